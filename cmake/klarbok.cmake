@@ -1,0 +1,54 @@
+# The two functions every floor and every test is declared with, and the warnings they share.
+
+option(KLARBOK_WARNINGS_AS_ERRORS "Treat warnings as errors" OFF)
+set(KLARBOK_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them")
+
+add_library(klarbok_options INTERFACE)
+target_compile_definitions(klarbok_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
+    KLARBOK_VERSION="${PROJECT_VERSION}")
+if(NOT MSVC)
+    target_compile_options(klarbok_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+        -Wnon-virtual-dtor -Woverloaded-virtual
+        -Werror=switch -Werror=return-type -Werror=unused-result)
+    if(KLARBOK_WARNINGS_AS_ERRORS)
+        target_compile_options(klarbok_options INTERFACE -Werror)
+    endif()
+endif()
+if(KLARBOK_SANITIZE)
+    target_compile_options(klarbok_options INTERFACE
+        -fsanitize=${KLARBOK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(klarbok_options INTERFACE -fsanitize=${KLARBOK_SANITIZE})
+endif()
+
+# klarbok_floor(name SOURCES … LINKS …): one floor of the house as a static library klarbok_<name>.
+# Headers are included as "floor/header.h". The link line is the wall: list only what the floor may know.
+function(klarbok_floor name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(klarbok_${name} STATIC ${ARG_SOURCES})
+    target_include_directories(klarbok_${name} PUBLIC
+        ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/app)
+    target_link_libraries(klarbok_${name} PUBLIC klarbok_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# klarbok_test(tst_name SOURCES … LINKS … [KEYRING]): one Qt Test program, run offscreen in Stockholm's zone.
+# KEYRING runs it in a D-Bus session of its own with an unlocked gnome-keyring.
+function(klarbok_test name)
+    cmake_parse_arguments(ARG "KEYRING" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE klarbok_options Qt6::Test ${ARG_LINKS})
+    if(ARG_KEYRING)
+        add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/with-keyring $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Stockholm;LC_ALL=C.UTF-8;KLARBOK_BIN=${PROJECT_BINARY_DIR}/bin")
+endfunction()

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "ledger/payout.h"
+#include "ledger/rules.h"
+#include "ledger/voucher.h"
+#include "ledger/voucher_state.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace klarbok::ledger {
+
+/// Why two columns differ. Names: causeName(), as in cli.md.
+enum class Cause {
+    RowsMissing,
+    Sign,
+    FeeVatRounding,
+    OrderMissing,
+    OrderChanged,
+    DateMoved,
+    RefundWithoutLines,
+    UnknownType,
+    RoundingLine,
+    Rounding,
+    Currency,
+    BeforeStart,
+    Debt,
+    HeldBack,
+    NotApproved,
+    NotPosted,
+    PostedDifferently,
+    BookedByHand,
+    Unknown,
+};
+
+QString causeName(Cause cause);
+
+/// What cures a difference; the screen has words for each, and a button where a machine can do it.
+enum class Cure {
+    None,
+    FetchAgain,
+    RetryOrder,
+    AnswerQuestion,
+    Approve,
+    Post,
+    Recover,
+    BookRounding,
+    AskKlarna,
+    CheckBooks
+};
+
+QString cureName(Cure cure);
+
+struct ReconciliationLine
+{
+    What what;
+    Money klarna;               ///< the payout's totals
+    Money rows;                 ///< the settlement rows
+    std::optional<Money> books; ///< the vouchers; empty where none exists yet
+
+    friend bool operator==(const ReconciliationLine &, const ReconciliationLine &) = default;
+};
+
+struct Difference
+{
+    What what;
+    Money amount;
+    Cause cause;
+    Cure cure;
+    bool explained = false; ///< never blocks
+    QStringList refs;       ///< order numbers, vouchers or settlement rows it is about
+
+    friend bool operator==(const Difference &, const Difference &) = default;
+};
+
+/// A voucher's part in a payout.
+struct VoucherShare
+{
+    VoucherId id;
+    VoucherKind kind;
+    VoucherState state;
+    std::vector<Movement> movements; ///< those of this payout
+    std::vector<Question> questions; ///< those about this payout's rows, and the voucher's own
+    bool readBackDiffers = false;    ///< the books hold something else than was approved
+};
+
+struct ReconciliationInput
+{
+    Payout payout;
+    std::vector<Transaction> transactions;
+    std::vector<VoucherShare> vouchers;
+    PostingRules rules;
+};
+
+struct Reconciliation
+{
+    PayoutId reference;
+    std::vector<ReconciliationLine>
+        lines; ///< amounts signed by effect on the payout; a whole payout's lines sum to 0
+    std::vector<Difference> differences;
+    bool isStopped = false; ///< totals and rows differ by more than the rounding limit: nothing of
+                            ///< it may be booked
+    bool isReconciled =
+        false; ///< nothing but explained, not approved, not posted and before-start differences
+};
+
+Reconciliation reconcile(const ReconciliationInput &input);
+
+/// What each row does to the payout: + adds, − takes. Klarna sends magnitudes; if those do not add
+/// up to the totals and the signs as received do, the signs are taken (klarna.md, pitfall 3).
+struct RowEffect
+{
+    Money amount; ///< without VAT for fees
+    Money vat;    ///< of fees and fee refunds, same sign as amount
+};
+std::vector<RowEffect> effects(const Payout &payout, const std::vector<Transaction> &transactions);
+
+/// Totals against each other and against the rows (klarna.md 5.3). The gap that remains: zero,
+/// within the rounding limit, or above it (the payout is stopped).
+struct TotalsCheck
+{
+    Money gap; ///< paid out − what rows, debt and reserve say; what 3740 would take
+    bool totalsAddUp = false;     ///< the identities of the totals hold
+    bool rowsMatchTotals = false; ///< per type
+    bool isStopped = false;
+};
+TotalsCheck checkTotals(const Payout &payout, const std::vector<Transaction> &transactions,
+                        Money roundingLimit);
+
+} // namespace klarbok::ledger

@@ -1,0 +1,9 @@
+// One translation unit that reads every header of the floor, so that each is known to stand on its
+// own.
+#include "ports/books.h"
+#include "ports/payout_source.h"
+#include "ports/secret_store.h"
+#include "ports/stop_flag.h"
+#include "ports/store.h"
+#include "ports/voucher_printer.h"
+#include "ports/workspaces.h"

@@ -1,0 +1,187 @@
+#pragma once
+
+#include "ledger/booking.h"
+#include "ledger/voucher.h"
+#include "ledger/voucher_state.h"
+#include "ports/payout_source.h"
+#include "ports/task.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace klarbok {
+
+struct WorkspaceInfo
+{
+    QString id; ///< never changes; scope of the secrets
+    QString name;
+    QString orgNo;   ///< NNNNNN-NNNN
+    QString company; ///< the company's name in the books; the workspace's name until it is known
+    QString folder;
+};
+
+/// What a payout brought that was not there before.
+struct SaveCount
+{
+    int added = 0;
+    int changed = 0;
+};
+
+struct MissingOrder
+{
+    OrderId order;
+    QString reason; ///< errorName()
+};
+
+/// A voucher as it is kept: the draft, or the frozen snapshot with all that happened to it.
+struct StoredVoucher
+{
+    ledger::DraftVoucher content;
+    ledger::VoucherState state = ledger::VoucherState::Draft;
+    QDateTime created;                 ///< UTC
+    std::optional<QDateTime> approved; ///< UTC
+    QString approvedBy;
+    std::optional<QDateTime> lastSent; ///< UTC
+    QString contentHash;
+    QString pdfSha256; ///< empty for a draft
+    qint64 pdfBytes = 0;
+    QString
+        reason; ///< why it was rejected, or what is uncertain; other side's words or errorName()
+    QString series; ///< empty until posted
+    std::optional<int> number;
+    std::optional<QDate> bookedDate;
+    std::optional<qint64> entityId;
+    std::optional<qint64> documentId;
+    std::optional<qint64> klarnaDocumentId;
+    bool readBackDiffers = false;
+};
+
+/// What a list shows; without rows, entries and sources.
+struct VoucherListItem
+{
+    VoucherId id;
+    ledger::VoucherKind kind;
+    QDate date;
+    QString text;
+    ledger::VoucherState state;
+    Money total;
+    int questions = 0;
+    int orders = 0; ///< entries that are sales or refunds
+    QString series;
+    std::optional<int> number;
+    QString reason;
+    std::optional<QDateTime> lastSent;
+    std::optional<qint64> documentId;
+    std::optional<qint64> klarnaDocumentId;
+};
+
+struct VoucherFilter
+{
+    std::optional<ledger::VoucherState> state;
+    std::optional<QDate> from, to; ///< voucher date, both included
+    std::optional<PayoutId> payout;
+};
+
+/// Details that go with an event of the outbox; empty ones leave what is stored.
+struct VoucherChange
+{
+    QString reason;
+    std::optional<QDateTime> lastSent;
+    QString series;
+    std::optional<int> number;
+    std::optional<QDate> bookedDate;
+    std::optional<qint64> entityId;
+    std::optional<qint64> documentId;
+    std::optional<qint64> klarnaDocumentId;
+    std::optional<bool> readBackDiffers;
+};
+
+struct AuditEntry
+{
+    qint64 sequence = 0;
+    QDateTime time; ///< UTC
+    QString localTime;
+    QString user;    ///< OS account
+    QString version; ///< of the program
+    QString event;   ///< `created`, `shown`, `approved`, `reopened`, `sent`, `response`, `failed`,
+                     ///< `setting` …
+    QString subject; ///< voucher, setting, payout
+    QString details;
+    QString hash; ///< SHA-256 over the previous hash and this entry
+};
+
+struct AuditCheck
+{
+    bool isIntact = false;
+    qint64 entries = 0;
+    std::optional<qint64> firstBroken;
+};
+
+/// One workspace's file. Everything that must agree is written in one transaction, and every change
+/// of a voucher or setting writes its audit entry in that same transaction.
+class Store : public RawArchive
+{
+public:
+    [[nodiscard]] virtual Task<WorkspaceInfo> info() = 0;
+    [[nodiscard]] virtual Task<Done> setCompany(QString company) = 0;
+
+    /// Only what differs from the defaults.
+    [[nodiscard]] virtual Task<QMap<QString, QString>> settings() = 0;
+    /// Writes all or none; each change from → to goes into the audit trail.
+    [[nodiscard]] virtual Task<Done> saveSettings(QMap<QString, QString> changes) = 0;
+
+    /// A payout with all of its rows, in one transaction. Rows on frozen vouchers keep their place
+    /// there.
+    [[nodiscard]] virtual Task<SaveCount> savePayout(ledger::Payout payout,
+                                                     std::vector<ledger::Transaction> rows) = 0;
+    [[nodiscard]] virtual Task<SaveCount> saveOrders(std::vector<ledger::Order> orders) = 0;
+    [[nodiscard]] virtual Task<Done> saveMissingOrders(std::vector<MissingOrder> orders) = 0;
+    [[nodiscard]] virtual Task<Done> saveReport(PayoutId payout, QByteArray pdf) = 0;
+
+    [[nodiscard]] virtual Task<std::vector<ledger::Payout>>
+    payouts() = 0; ///< by date and reference
+    [[nodiscard]] virtual Task<std::vector<ledger::Transaction>>
+    transactions(std::vector<PayoutId> payouts) = 0;
+    [[nodiscard]] virtual Task<std::vector<ledger::Order>>
+    orders(std::vector<OrderId> ids) = 0; ///< those that are there
+    [[nodiscard]] virtual Task<std::vector<MissingOrder>> missingOrders() = 0;
+    /// Order ids that stored rows refer to and that are neither stored nor known to be missing.
+    [[nodiscard]] virtual Task<std::vector<OrderId>> wantedOrders() = 0;
+    [[nodiscard]] virtual Task<std::optional<QByteArray>> report(PayoutId payout) = 0;
+
+    [[nodiscard]] virtual Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() = 0;
+    /// Replaces every draft by these, in one transaction; a draft whose content is unchanged keeps
+    /// its creation time.
+    [[nodiscard]] virtual Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) = 0;
+    [[nodiscard]] virtual Task<std::vector<VoucherListItem>>
+    vouchers(VoucherFilter filter) = 0;                                  ///< by date, kind, id
+    [[nodiscard]] virtual Task<StoredVoucher> voucher(VoucherId id) = 0; ///< UnknownItem
+    [[nodiscard]] virtual Task<QByteArray>
+    pdf(VoucherId id) = 0; ///< the frozen one; UnknownItem for a draft
+
+    /// Draft → approved: freezes rows, PDF bytes and hash. NotAllowed when it is no draft any more,
+    /// has questions, or its content is not `contentHash` (it changed since it was shown).
+    [[nodiscard]] virtual Task<Done> approve(VoucherId id, QString contentHash, QByteArray pdf,
+                                             QDateTime approved, QString by) = 0;
+    /// Moves a voucher through the outbox table; NotAllowed when its state does not allow the
+    /// event, also when another process was first. Reopened throws the PDF away.
+    [[nodiscard]] virtual Task<ledger::VoucherState> apply(VoucherId id, ledger::VoucherEvent event,
+                                                           VoucherChange change) = 0;
+    /// Details that change without an event (Klarna's document id, what reading back showed).
+    [[nodiscard]] virtual Task<Done> amend(VoucherId id, VoucherChange change) = 0;
+    /// True for one holder at a time among all processes with this workspace: only it posts and
+    /// recovers. Freed by releasePosting() or when the process dies.
+    [[nodiscard]] virtual Task<bool> claimPosting() = 0;
+    [[nodiscard]] virtual Task<Done> releasePosting() = 0;
+
+    [[nodiscard]] virtual Task<Done> audit(QString event, QString subject, QString details) = 0;
+    [[nodiscard]] virtual Task<std::vector<AuditEntry>>
+    auditTrail(std::optional<QString> subject) = 0; ///< oldest first
+    [[nodiscard]] virtual Task<AuditCheck> verifyAudit() = 0;
+};
+
+} // namespace klarbok
