@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking.h"
+#include "ledger/reconciliation.h"
 #include "ledger/voucher.h"
 #include "ledger/voucher_state.h"
 #include "ports/payout_source.h"
@@ -86,6 +87,13 @@ struct VoucherFilter
     std::optional<PayoutId> payout;
 };
 
+/// A voucher's part in one payout, for the reconciliation.
+struct PayoutShare
+{
+    PayoutId payout;
+    ledger::VoucherShare share;
+};
+
 /// Details that go with an event of the outbox; empty ones leave what is stored.
 struct VoucherChange
 {
@@ -158,7 +166,10 @@ public:
     /// its creation time.
     [[nodiscard]] virtual Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) = 0;
     [[nodiscard]] virtual Task<std::vector<VoucherListItem>>
-    vouchers(VoucherFilter filter) = 0;                                  ///< by date, kind, id
+    vouchers(VoucherFilter filter) = 0; ///< by date, kind, id
+    /// Of every voucher that is not void: its movements and questions that concern these payouts (a
+    /// question without a transaction concerns each payout of its voucher).
+    [[nodiscard]] virtual Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) = 0;
     [[nodiscard]] virtual Task<StoredVoucher> voucher(VoucherId id) = 0; ///< UnknownItem
     [[nodiscard]] virtual Task<QByteArray>
     pdf(VoucherId id) = 0; ///< the frozen one; UnknownItem for a draft
