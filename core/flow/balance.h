@@ -1,0 +1,18 @@
+#pragma once
+
+#include "flow/session.h"
+#include "ledger/balance_proof.h"
+
+namespace klarbok::flow {
+
+/// The claim on Klarna at the end of a day in three columns. The books' column is empty, with the
+/// reason, when they cannot be reached.
+struct BalanceView
+{
+    ledger::BalanceProof proof;
+    std::optional<Error> booksError;
+};
+
+[[nodiscard]] Task<BalanceView> balance(SessionPtr session, QDate date);
+
+} // namespace klarbok::flow

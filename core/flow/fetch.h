@@ -1,0 +1,45 @@
+#pragma once
+
+#include "flow/session.h"
+#include "ports/stop_flag.h"
+
+#include <optional>
+#include <vector>
+
+namespace klarbok::flow {
+
+struct FetchRange
+{
+    std::optional<QDate> from, to; ///< Stockholm days of the payout date, both included
+};
+
+/// One thing that did not go well although the fetch went on. Codes: payout_unreadable
+/// order_missing order_unreadable report_missing totals.
+struct FetchProblem
+{
+    QString code;
+    QString subject; ///< payout reference or order id
+    std::optional<Error> error;
+};
+
+struct FetchReport
+{
+    QDate from, to;
+    int payouts = 0;      ///< seen in the range
+    int transactions = 0; ///< read now
+    int orders = 0;       ///< read now
+    int added = 0;        ///< transactions and orders not seen before
+    int changed = 0;      ///< different from what was stored
+    qint64 milliseconds = 0;
+    bool isStopped =
+        false; ///< the user stopped it, or the connection broke after something was done
+    std::vector<FetchProblem> problems;
+    bool needsUser() const { return isStopped || !problems.empty(); }
+};
+
+/// Payouts, their transactions and orders, and Klarna's reports into the store; then the drafts are
+/// built anew. Resumable: what is fetched stays. Fails when nothing could be done.
+[[nodiscard]] Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
+                                      StopFlag stop);
+
+} // namespace klarbok::flow

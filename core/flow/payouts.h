@@ -1,0 +1,54 @@
+#pragma once
+
+#include "flow/session.h"
+#include "ledger/reconciliation.h"
+
+#include <vector>
+
+namespace klarbok::flow {
+
+/// How far a payout has come. Names: payoutStatusName().
+enum class PayoutStatus {
+    Stopped,   ///< totals and rows do not agree: nothing of it may be booked
+    NeedsYou,  ///< questions or differences
+    ToApprove, ///< reconciled, waits for approval
+    ToPost,    ///< approved, waits to be sent
+    Uncertain, ///< a posting whose outcome is not known
+    Posted,    ///< all in the books
+};
+
+QString
+payoutStatusName(PayoutStatus status); ///< `stopped needs_you to_approve to_post uncertain posted`
+
+struct PayoutListItem
+{
+    ledger::Payout payout;
+    QDate date; ///< Stockholm
+    PayoutStatus status;
+    int vouchers = 0;
+};
+
+struct PayoutView
+{
+    ledger::Payout payout;
+    QDate date;
+    PayoutStatus status;
+    ledger::Reconciliation reconciliation;
+    std::vector<ledger::Transaction> transactions;
+    std::vector<VoucherListItem> vouchers;
+    std::optional<QByteArray> report; ///< Klarna's own PDF
+};
+
+[[nodiscard]] Task<std::vector<PayoutListItem>> payouts(SessionPtr session);   ///< newest first
+[[nodiscard]] Task<PayoutView> payout(SessionPtr session, PayoutId reference); ///< UnknownItem
+
+/// Reconciliations of all payouts, for the status and for approving what is reconciled.
+struct ReconciledPayout
+{
+    ledger::Payout payout;
+    ledger::Reconciliation reconciliation;
+    std::vector<ledger::VoucherShare> vouchers;
+};
+[[nodiscard]] Task<std::vector<ReconciledPayout>> reconcileAll(SessionPtr session);
+
+} // namespace klarbok::flow

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "flow/session.h"
+
+#include <vector>
+
+namespace klarbok::flow {
+
+/// Why a voucher was not approved. Codes: open_questions not_reconciled changed not_a_draft, or
+/// errorName().
+struct Refusal
+{
+    VoucherId id;
+    QString why;
+};
+
+struct ApproveReport
+{
+    std::vector<VoucherId> approved;
+    std::vector<Refusal> refused;
+    bool isStopped = false;
+};
+
+[[nodiscard]] Task<std::vector<VoucherListItem>> vouchers(SessionPtr session, VoucherFilter filter);
+[[nodiscard]] Task<StoredVoucher> voucher(SessionPtr session, VoucherId id);
+[[nodiscard]] Task<std::vector<AuditEntry>> history(SessionPtr session, VoucherId id);
+
+/// Freezes each: rows, PDF and its hash. One that cannot be approved is refused with a reason, the
+/// others go on.
+[[nodiscard]] Task<ApproveReport> approve(SessionPtr session, std::vector<VoucherId> ids,
+                                          Progress progress, StopFlag stop);
+
+/// The drafts that approveReconciled() would take: without questions, and all of their payouts
+/// reconciled.
+struct Approvable
+{
+    std::vector<VoucherListItem> vouchers;
+    Money total;
+    int left = 0; ///< drafts that would not be taken
+};
+[[nodiscard]] Task<Approvable> approvable(SessionPtr session);
+[[nodiscard]] Task<ApproveReport> approveReconciled(SessionPtr session, Progress progress,
+                                                    StopFlag stop);
+
+/// Approved (or rejected) and unsent back to draft; the drafts are built anew.
+[[nodiscard]] Task<StoredVoucher> reopen(SessionPtr session, VoucherId id);
+
+/// The frozen PDF, or a draft's marked UTKAST.
+[[nodiscard]] Task<QByteArray> voucherPdf(SessionPtr session, VoucherId id);
+
+} // namespace klarbok::flow

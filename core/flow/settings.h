@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/result.h"
+#include "ledger/rules.h"
+#include "ports/connector.h"
+
+#include <QDate>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace klarbok::flow {
+
+enum class SettingType {
+    Text,
+    Choice,
+    Account,
+    OptionalAccount,
+    Date,
+    Ore,
+    Rate,
+    Address,
+    Series,
+    Words,
+    Number
+};
+
+/// One row of the settings table.
+struct SettingSpec
+{
+    QString key;
+    SettingType type;
+    QString fallback;    ///< used when nothing is stored
+    QStringList choices; ///< for Choice
+};
+
+/// The workspace's settings: stored values over the table's defaults, with typed getters. The same
+/// keys serve the command line and the window.
+class Settings
+{
+public:
+    static const std::vector<SettingSpec> &table();
+    static const SettingSpec *find(const QString &key);
+
+    explicit Settings(QMap<QString, QString> stored) : m_stored{std::move(stored)} {}
+
+    /// `key` must be in the table.
+    QString value(const QString &key) const;
+    /// Every key with its value, by key.
+    QMap<QString, QString> all() const;
+
+    ledger::PostingRules rules() const;
+    PayoutSourceAddress payoutSource() const;
+    BooksAddress books() const;
+    QString series() const { return value(QStringLiteral("series")); }
+
+    /// The values as they will be stored, or InvalidInput with the key as subject, or UnknownItem
+    /// for a key that is not in the table. `today` decides how early a start date may lie: the
+    /// first day of the previous month, unless start_date.allow_older stands.
+    Result<QMap<QString, QString>> checked(const QMap<QString, QString> &changes,
+                                           QDate today) const;
+
+private:
+    QMap<QString, QString> m_stored;
+};
+
+/// The earliest start date that needs no warning: the first day of the month before `today`'s.
+QDate earliestStartDate(QDate today);
+
+} // namespace klarbok::flow

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "flow/session.h"
+#include "flow/settings.h"
+
+#include <vector>
+
+namespace klarbok::flow {
+
+[[nodiscard]] Task<Settings> loadSettings(SessionPtr session);
+
+/// Checks, stores and rebuilds the drafts. Vouchers that are approved or posted do not change.
+[[nodiscard]] Task<Settings> changeSettings(SessionPtr session, QMap<QString, QString> changes);
+
+/// Which account of the company's own chart each account setting should use.
+struct AccountProposal
+{
+    QString key;             ///< setting
+    ledger::Account account; ///< proposed, in the chart and open when `isInChart`
+    QString name;            ///< the company's own name; empty when it is not in the chart
+    bool isInChart = false;
+};
+
+/// From the books' chart: the default where it exists, 1580 where 1686 is missing, the company's
+/// own bank and VAT accounts.
+[[nodiscard]] Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session);
+
+/// The companies that the stored client id reaches.
+[[nodiscard]] Task<std::vector<BooksCompany>> companies(SessionPtr session);
+
+/// Stores the company's key and takes over its name.
+[[nodiscard]] Task<Done> chooseCompany(SessionPtr session, BooksCompany company);
+
+} // namespace klarbok::flow
