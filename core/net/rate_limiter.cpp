@@ -1,0 +1,1 @@
+#include "net/rate_limiter.h"
