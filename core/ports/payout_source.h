@@ -29,7 +29,7 @@ class RawArchive
 {
 public:
     virtual ~RawArchive() = default;
-    virtual Task<Done> keep(RawAnswer answer) = 0;
+    [[nodiscard]] virtual Task<Done> keep(RawAnswer answer) = 0;
 };
 
 /// What a payout service can tell. Reads only. Every answer is kept in the RawArchive first.

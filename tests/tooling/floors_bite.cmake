@@ -37,6 +37,8 @@ expect(core/store/a.cpp "#include <QNetworkReply>\n" "may not include <QNetworkR
 expect(core/store/a.cpp "#include <QSqlQuery>\n" "")
 expect(core/document/a.cpp "#include <QLabel>\n" "may not include <QLabel>")
 expect(core/flow/a.cpp "const auto s = QObject::tr(\"Post\");\n" "tr(): screen texts live in app")
+expect(core/flow/a.h "class A\n{\npublic:\n    Task<Done> send(int a,\n        int b);\n" "not [[nodiscard]]: Task<Done> send(int a, int b)")
+expect(core/flow/a.h "class A\n{\npublic:\n    [[nodiscard]] Task<Done> send(int a);\n    Task<Done> close() override;\n" "")
 expect(app/ui/a.cpp "#include \"store/sqlite_store.h\"\n" "may not include \"store/sqlite_store.h\"")
 expect(app/ui/a.cpp "#include <QSqlQuery>\n" "may not include <QSqlQuery>")
 expect(app/compose/a.cpp "#include \"store/sqlite_store.h\"\n#include <QSqlQuery>\n" "")
