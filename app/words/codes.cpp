@@ -1,0 +1,345 @@
+#include "words/codes.h"
+
+#include "base/check.h"
+#include "words/amounts.h"
+#include "words/error_words.h"
+#include "words/questions.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace klarbok::words {
+
+using namespace ledger;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Codes)
+};
+
+/// An ErrorKind's name in words, as far as `why` is one.
+std::optional<QString> errorInWords(const QString &why)
+{
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Cancelled); ++kind) {
+        if (errorName(static_cast<ErrorKind>(kind)) == why)
+            return words(Error{static_cast<ErrorKind>(kind), {}}).what;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString state(VoucherState state)
+{
+    switch (state) {
+    case VoucherState::Draft: return Tr::tr("Draft");
+    case VoucherState::Approved: return Tr::tr("Approved");
+    case VoucherState::Sending: return Tr::tr("Being sent");
+    case VoucherState::Uncertain: return Tr::tr("Uncertain");
+    case VoucherState::Posted: return Tr::tr("Posted");
+    case VoucherState::PostedWithoutPdf: return Tr::tr("Posted, PDF missing");
+    case VoucherState::Rejected: return Tr::tr("Refused");
+    case VoucherState::Void: return Tr::tr("Void");
+    case VoucherState::BookedElsewhere: return Tr::tr("Booked elsewhere");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString stateMeaning(VoucherState state)
+{
+    switch (state) {
+    case VoucherState::Draft: return Tr::tr("A proposal. It changes until you approve it.");
+    case VoucherState::Approved: return Tr::tr("Frozen. It waits to be posted in Björn Lundén.");
+    case VoucherState::Sending: return Tr::tr("On its way to Björn Lundén right now.");
+    case VoucherState::Uncertain:
+        return Tr::tr("It was sent, but no answer came. It is settled by looking in Björn Lundén, "
+                      "never by sending it again.");
+    case VoucherState::Posted: return Tr::tr("Stands in Björn Lundén with its PDF.");
+    case VoucherState::PostedWithoutPdf:
+        return Tr::tr("Stands in Björn Lundén. The PDF is sent the next time you post.");
+    case VoucherState::Rejected: return Tr::tr("Björn Lundén refused it. It is not in the books.");
+    case VoucherState::Void: return Tr::tr("Withdrawn before it was sent.");
+    case VoucherState::BookedElsewhere:
+        return Tr::tr("You have said that it is in the books by "
+                      "other means.");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString voucherKind(VoucherKind kind)
+{
+    switch (kind) {
+    case VoucherKind::Day: return Tr::tr("Day");
+    case VoucherKind::Payout: return Tr::tr("Payout");
+    case VoucherKind::Correction: return Tr::tr("Correction");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString payoutStatus(flow::PayoutStatus status)
+{
+    switch (status) {
+    case flow::PayoutStatus::Stopped: return Tr::tr("Stopped");
+    case flow::PayoutStatus::NeedsYou: return Tr::tr("Needs you");
+    case flow::PayoutStatus::ToApprove: return Tr::tr("To approve");
+    case flow::PayoutStatus::ToPost: return Tr::tr("To post");
+    case flow::PayoutStatus::Uncertain: return Tr::tr("Uncertain");
+    case flow::PayoutStatus::Posted: return Tr::tr("Posted");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString what(What what)
+{
+    switch (what) {
+    case What::Sale: return Tr::tr("Sales");
+    case What::Return: return Tr::tr("Refunds");
+    case What::Reversal: return Tr::tr("Chargebacks");
+    case What::Protection: return Tr::tr("Chargeback protection");
+    case What::Fee: return Tr::tr("Fees");
+    case What::FeeVat: return Tr::tr("VAT on fees");
+    case What::FeeRefund: return Tr::tr("Fees paid back");
+    case What::Correction: return Tr::tr("Corrections");
+    case What::Commission: return Tr::tr("Commission");
+    case What::Credit: return Tr::tr("Credits from Klarna");
+    case What::Charge: return Tr::tr("Charges from Klarna");
+    case What::Holdback: return Tr::tr("Held back");
+    case What::Release: return Tr::tr("Released");
+    case What::DebtIn: return Tr::tr("Debt from before");
+    case What::DebtOut: return Tr::tr("Debt carried on");
+    case What::Rounding: return Tr::tr("Rounding");
+    case What::PaidOut: return Tr::tr("Paid out");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString transactionType(TransactionType type, const QString &typeText)
+{
+    switch (type) {
+    case TransactionType::Sale: return Tr::tr("Sale");
+    case TransactionType::Return: return Tr::tr("Refund");
+    case TransactionType::Fee: return Tr::tr("Fee");
+    case TransactionType::FeeRefund: return Tr::tr("Fee paid back");
+    case TransactionType::Commission: return Tr::tr("Commission");
+    case TransactionType::Reversal: return Tr::tr("Chargeback");
+    case TransactionType::ReversalMerchantProtection: return Tr::tr("Chargeback protection");
+    case TransactionType::Correction: return Tr::tr("Correction");
+    case TransactionType::Charge: return Tr::tr("Charge from Klarna");
+    case TransactionType::Credit: return Tr::tr("Credit from Klarna");
+    case TransactionType::Holdback: return Tr::tr("Held back");
+    case TransactionType::Release: return Tr::tr("Released");
+    case TransactionType::Tax: return Tr::tr("Tax");
+    case TransactionType::Unknown: return Tr::tr("Unknown (%1)").arg(typeText);
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString lineType(LineType type)
+{
+    switch (type) {
+    case LineType::Physical: return Tr::tr("Goods");
+    case LineType::Digital: return Tr::tr("Digital goods");
+    case LineType::Discount: return Tr::tr("Discount");
+    case LineType::ShippingFee: return Tr::tr("Shipping");
+    case LineType::SalesTax: return Tr::tr("Sales tax");
+    case LineType::StoreCredit: return Tr::tr("Store credit");
+    case LineType::GiftCard: return Tr::tr("Gift card");
+    case LineType::Surcharge: return Tr::tr("Surcharge");
+    case LineType::ReturnFee: return Tr::tr("Return fee");
+    case LineType::Unknown: return Tr::tr("Unknown");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString cause(Cause cause)
+{
+    switch (cause) {
+    case Cause::RowsMissing: return Tr::tr("Rows are missing");
+    case Cause::Sign: return Tr::tr("Klarna's signs differ from the usual");
+    case Cause::FeeVatRounding: return Tr::tr("VAT on the fee is rounded differently");
+    case Cause::OrderMissing: return Tr::tr("An order is missing");
+    case Cause::OrderChanged: return Tr::tr("An order has changed after it was booked");
+    case Cause::DateMoved: return Tr::tr("Klarna has moved a date");
+    case Cause::RefundWithoutLines: return Tr::tr("A refund without order lines");
+    case Cause::UnknownType: return Tr::tr("A kind of row that Klarbok does not know");
+    case Cause::RoundingLine: return Tr::tr("A rounding line in an order");
+    case Cause::Rounding: return Tr::tr("Rounding");
+    case Cause::Currency: return Tr::tr("Another currency");
+    case Cause::BeforeStart: return Tr::tr("Before the start date, must already be booked");
+    case Cause::Debt: return Tr::tr("Debt to Klarna is settled");
+    case Cause::HeldBack: return Tr::tr("Klarna holds money back");
+    case Cause::NotApproved: return Tr::tr("Not yet approved");
+    case Cause::NotPosted: return Tr::tr("Not yet posted");
+    case Cause::PostedDifferently: return Tr::tr("The books hold something else than was approved");
+    case Cause::BookedByHand: return Tr::tr("Already booked by hand");
+    case Cause::Unknown: return Tr::tr("Not explained");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString cure(Cure cure)
+{
+    switch (cure) {
+    case Cure::None: return {};
+    case Cure::FetchAgain: return Tr::tr("Fetch from Klarna again.");
+    case Cure::RetryOrder: return Tr::tr("Fetch again so that the order is read.");
+    case Cure::AnswerQuestion: return Tr::tr("Look at the question on the voucher.");
+    case Cure::Approve: return Tr::tr("Approve the voucher.");
+    case Cure::Post: return Tr::tr("Post the voucher.");
+    case Cure::Recover: return Tr::tr("Settle the uncertain posting.");
+    case Cure::BookRounding: return Tr::tr("It is booked as rounding.");
+    case Cure::AskKlarna: return Tr::tr("Ask Klarna's support about the payout.");
+    case Cure::CheckBooks: return Tr::tr("Look at the voucher in Björn Lundén.");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString step(Step step)
+{
+    switch (step) {
+    case Step::Payouts: return Tr::tr("Fetching payouts");
+    case Step::Transactions: return Tr::tr("Fetching rows");
+    case Step::Orders: return Tr::tr("Fetching orders");
+    case Step::Reports: return Tr::tr("Fetching Klarna's reports");
+    case Step::Booking: return Tr::tr("Building vouchers");
+    case Step::Checking: return Tr::tr("Checking against the books");
+    case Step::Posting: return Tr::tr("Posting vouchers");
+    case Step::Attaching: return Tr::tr("Attaching PDFs");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+QString progress(Step which, int done, int total)
+{
+    if (total > 0)
+        return Tr::tr("%1, %2 of %3").arg(step(which), count(done), count(total));
+    return done > 0 ? Tr::tr("%1, %2").arg(step(which), count(done)) : step(which);
+}
+
+QString refusal(const QString &why)
+{
+    static const QHash<QString, const char *> kWhy{
+        {QStringLiteral("open_questions"),
+         QT_TRANSLATE_NOOP("Codes", "The voucher has questions that are not answered.")},
+        {QStringLiteral("not_reconciled"),
+         QT_TRANSLATE_NOOP("Codes", "The payout does not add up.")},
+        {QStringLiteral("changed"),
+         QT_TRANSLATE_NOOP("Codes", "The voucher changed after it was shown. Look at it again.")},
+        {QStringLiteral("not_a_draft"), QT_TRANSLATE_NOOP("Codes", "The voucher is not a draft.")},
+        {QStringLiteral("not_approved"),
+         QT_TRANSLATE_NOOP("Codes", "The voucher is not approved.")},
+        {QStringLiteral("account_missing"),
+         QT_TRANSLATE_NOOP("Codes", "An account is not in the chart of accounts.")},
+        {QStringLiteral("account_closed"),
+         QT_TRANSLATE_NOOP("Codes", "An account is closed in the chart of accounts.")},
+        {QStringLiteral("period_closed"),
+         QT_TRANSLATE_NOOP("Codes", "The period is locked in Björn Lundén.")},
+        {QStringLiteral("year_missing"),
+         QT_TRANSLATE_NOOP("Codes", "The fiscal year does not exist in Björn Lundén.")},
+        {QStringLiteral("marker_differs"),
+         QT_TRANSLATE_NOOP("Codes",
+                           "A voucher with the same mark but other contents already stands "
+                           "in Björn Lundén.")},
+    };
+    if (const auto found = kWhy.constFind(why); found != kWhy.constEnd())
+        return QCoreApplication::translate("Codes", *found);
+    return errorInWords(why).value_or(why);
+}
+
+QString problem(const flow::Problem &problem)
+{
+    const QString &code = problem.code;
+    const QString &subject = problem.subject;
+    if (code == u"account_missing")
+        return Tr::tr("Account %1 is not in Björn Lundén's chart of accounts.").arg(subject);
+    if (code == u"account_closed")
+        return Tr::tr("Account %1 is closed in Björn Lundén.").arg(subject);
+    if (code == u"series_missing")
+        return Tr::tr("Voucher series %1 does not exist in Björn Lundén.").arg(subject);
+    if (code == u"year_missing")
+        return Tr::tr("There is no fiscal year for %1 in Björn Lundén.").arg(subject);
+    if (code == u"period_closed")
+        return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
+    if (code == u"company_differs")
+        return Tr::tr("The company in Björn Lundén (%1) is not the workspace's company.")
+            .arg(subject);
+    if (code == u"currency")
+        return Tr::tr("The company keeps its books in %1. Klarbok books kronor.").arg(subject);
+    if (code == u"cash_method")
+        return Tr::tr("The company uses the cash method in Björn Lundén, but not in Klarbok.");
+    if (code == u"already_in_books")
+        return Tr::tr("The clearing account already has vouchers that Klarbok did not make: %1.")
+            .arg(subject);
+    return subject.isEmpty() ? code : code + u' ' + subject;
+}
+
+QString fetchProblem(const flow::FetchProblem &problem)
+{
+    const auto with = [&problem](const QString &text) {
+        return problem.error ? text + u' ' + words(*problem.error).what : text;
+    };
+    if (problem.code == u"payout_unreadable")
+        return with(Tr::tr("Payout %1 could not be read.").arg(problem.subject));
+    if (problem.code == u"order_missing")
+        return with(Tr::tr("Klarna does not have order %1.").arg(problem.subject));
+    if (problem.code == u"order_unreadable")
+        return with(Tr::tr("Order %1 could not be read.").arg(problem.subject));
+    if (problem.code == u"report_missing")
+        return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
+    if (problem.code == u"totals")
+        return with(Tr::tr("Payout %1 does not add up.").arg(problem.subject));
+    return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);
+}
+
+QString auditEvent(const QString &event)
+{
+    static const QHash<QString, const char *> kEvents{
+        {QStringLiteral("created"), QT_TRANSLATE_NOOP("Codes", "Created")},
+        {QStringLiteral("changed"), QT_TRANSLATE_NOOP("Codes", "Changed")},
+        {QStringLiteral("shown"), QT_TRANSLATE_NOOP("Codes", "Shown")},
+        {QStringLiteral("approved"), QT_TRANSLATE_NOOP("Codes", "Approved")},
+        {QStringLiteral("reopened"), QT_TRANSLATE_NOOP("Codes", "Reopened")},
+        {QStringLiteral("claimed"), QT_TRANSLATE_NOOP("Codes", "Taken for sending")},
+        {QStringLiteral("sent"), QT_TRANSLATE_NOOP("Codes", "Sent")},
+        {QStringLiteral("response"), QT_TRANSLATE_NOOP("Codes", "Answer")},
+        {QStringLiteral("accepted"), QT_TRANSLATE_NOOP("Codes", "Accepted by the books")},
+        {QStringLiteral("refused"), QT_TRANSLATE_NOOP("Codes", "Refused by the books")},
+        {QStringLiteral("not_sent"), QT_TRANSLATE_NOOP("Codes", "Not sent")},
+        {QStringLiteral("lost_answer"), QT_TRANSLATE_NOOP("Codes", "No answer")},
+        {QStringLiteral("found"), QT_TRANSLATE_NOOP("Codes", "Found in the books")},
+        {QStringLiteral("not_found"), QT_TRANSLATE_NOOP("Codes", "Not found in the books")},
+        {QStringLiteral("attached"), QT_TRANSLATE_NOOP("Codes", "PDF attached")},
+        {QStringLiteral("amended"), QT_TRANSLATE_NOOP("Codes", "Details noted")},
+        {QStringLiteral("posted"), QT_TRANSLATE_NOOP("Codes", "Posted")},
+        {QStringLiteral("read_back"), QT_TRANSLATE_NOOP("Codes", "Read back")},
+        {QStringLiteral("failed"), QT_TRANSLATE_NOOP("Codes", "Failed")},
+        {QStringLiteral("setting"), QT_TRANSLATE_NOOP("Codes", "Setting")},
+        {QStringLiteral("company"), QT_TRANSLATE_NOOP("Codes", "Company")},
+        {QStringLiteral("secret"), QT_TRANSLATE_NOOP("Codes", "Key")},
+        {QStringLiteral("workspace"), QT_TRANSLATE_NOOP("Codes", "Workspace")},
+        {QStringLiteral("migrated"), QT_TRANSLATE_NOOP("Codes", "File updated")},
+        {QStringLiteral("fetched"), QT_TRANSLATE_NOOP("Codes", "Fetched")},
+        {QStringLiteral("recovered"), QT_TRANSLATE_NOOP("Codes", "Settled")},
+    };
+    const auto found = kEvents.constFind(event);
+    return found == kEvents.constEnd() ? event : QCoreApplication::translate("Codes", *found);
+}
+
+QString voucherNumber(const QString &series, const std::optional<int> &number)
+{
+    return number ? series + QChar::Nbsp + QString::number(*number) : QString{};
+}
+
+} // namespace klarbok::words

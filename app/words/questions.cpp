@@ -1,0 +1,121 @@
+#include "words/questions.h"
+
+#include "words/amounts.h"
+
+#include <QCoreApplication>
+
+namespace klarbok::words {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Questions)
+};
+
+/// What is asked, without the amount.
+QString asked(const QString &code, const QString &subject)
+{
+    if (code == u"order_missing")
+        return Tr::tr("Order %1 cannot be read from Klarna, so its VAT is not known.").arg(subject);
+    if (code == u"unknown_type")
+        return Tr::tr("The payout has a kind of row that Klarbok does not know: %1.").arg(subject);
+    if (code == u"detail_unclear")
+        return Tr::tr("It is not clear how %1 should be booked.").arg(subject);
+    if (code == u"vat_rate")
+        return Tr::tr("The VAT rate of %1 is not one that Klarbok has an account for.")
+            .arg(subject);
+    if (code == u"vat_amount")
+        return Tr::tr("The VAT of %1 does not agree with its rate.").arg(subject);
+    if (code == u"gift_card_vat")
+        return Tr::tr("A gift card in %1 has VAT.").arg(subject);
+    if (code == u"refund_lines")
+        return Tr::tr("The refund on %1 does not say what was returned, and the order has several "
+                      "VAT rates.")
+            .arg(subject);
+    if (code == u"capture_lines")
+        return Tr::tr("The part delivery of %1 does not say what was delivered, and the order has "
+                      "several VAT rates.")
+            .arg(subject);
+    if (code == u"rounding_over")
+        return Tr::tr("The rounding in %1 is larger than the limit.").arg(subject);
+    if (code == u"discount_kind")
+        return Tr::tr("It is not clear whether the discount in %1 is a gift card.").arg(subject);
+    if (code == u"currency")
+        return Tr::tr("The currency is %1. Klarbok books kronor only.").arg(subject);
+    if (code == u"oss_rate")
+        return Tr::tr("There is no account for the VAT rate %1 of another country.").arg(subject);
+    if (code == u"fee_vat_rate")
+        return Tr::tr("The fee for %1 has a VAT rate that is neither 0 nor 25 %.").arg(subject);
+    if (code == u"account_missing")
+        return Tr::tr("Account %1 is not in the chart of accounts.").arg(subject);
+    if (code == u"account_closed")
+        return Tr::tr("Account %1 is closed in the chart of accounts.").arg(subject);
+    if (code == u"period_closed")
+        return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
+    if (code == u"year_missing")
+        return Tr::tr("There is no fiscal year for %1 in Björn Lundén.").arg(subject);
+    if (code == u"already_booked")
+        return Tr::tr("It looks as if this already stands in the books: %1.").arg(subject);
+    if (code == u"totals" || code == u"totals_differ" || code == u"payout_stopped")
+        return Tr::tr("The totals of payout %1 do not agree with its rows.").arg(subject);
+    if (code == u"dispute_outcome")
+        return Tr::tr("What became of the dispute on %1?").arg(subject);
+    if (code == u"loan")
+        return Tr::tr("How should the loan %1 be booked?").arg(subject);
+    return subject.isEmpty() ? Tr::tr("Something is not clear (%1).").arg(code)
+                             : Tr::tr("Something is not clear about %1 (%2).").arg(subject, code);
+}
+
+QString toDo(const QString &code)
+{
+    if (code == u"order_missing")
+        return Tr::tr("Fetch again. If it stays, ask Klarna for the order.");
+    if (code == u"account_missing" || code == u"account_closed")
+        return Tr::tr("Open the account in Björn Lundén, or choose another under Settings.");
+    if (code == u"period_closed" || code == u"year_missing")
+        return Tr::tr("Ask whoever keeps the books to open it.");
+    if (code == u"gift_card_vat" || code == u"discount_kind")
+        return Tr::tr("Look at the words for gift cards under Settings.");
+    if (code == u"rounding_over")
+        return Tr::tr("Look at the largest rounding under Settings.");
+    return Tr::tr("Until it is clear, this is not booked.");
+}
+
+} // namespace
+
+QString question(const ledger::Question &question)
+{
+    QString text = asked(question.code, question.subject);
+    if (!question.amount.isZero())
+        text += u' ' + Tr::tr("It concerns %1.").arg(amountWithCurrency(question.amount));
+    return text + u' ' + toDo(question.code);
+}
+
+QString notice(const ledger::Notice &notice)
+{
+    const QString &subject = notice.subject;
+    if (notice.code == u"unknown_detail")
+        return Tr::tr("Klarna calls the row %1, which is new. It is booked by its main kind.")
+            .arg(subject);
+    if (notice.code == u"fee_vat_off")
+        return Tr::tr("The VAT on the fee for %1 is more than one öre from its rate. Klarna's own "
+                      "figure is booked.")
+            .arg(subject);
+    if (notice.code == u"refund_before_start")
+        return Tr::tr("The refund on %1 belongs to a sale before the start date. VAT is taken from "
+                      "the refund itself.")
+            .arg(subject);
+    if (notice.code == u"country_conflict")
+        return Tr::tr(
+                   "The countries of purchase and delivery differ for %1. The country of delivery "
+                   "decides.")
+            .arg(subject);
+    if (notice.code == u"report_missing")
+        return Tr::tr("Klarna's own report of payout %1 is missing.").arg(subject);
+    if (notice.code == u"vat_on_fees_changed")
+        return Tr::tr("The VAT on Klarna's fees has changed: %1.").arg(subject);
+    return subject.isEmpty() ? notice.code : notice.code + u' ' + subject;
+}
+
+} // namespace klarbok::words
