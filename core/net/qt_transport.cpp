@@ -5,6 +5,7 @@
 
 #include <QCoroFuture>
 
+#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -12,6 +13,7 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -31,23 +33,66 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
-ErrorKind kindOf(QNetworkReply::NetworkError error)
+/// A body that can be read once. Qt sends a request again by itself, POST too, when the connection
+/// closes before an answer; with a body that cannot be rewound it has to give up instead, and a
+/// voucher leaves once.
+class OneWayBody final : public QIODevice
+{
+public:
+    OneWayBody(QByteArray body, QObject *parent) : QIODevice{parent}, m_rest{std::move(body)}
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    qint64 bytesAvailable() const override { return m_rest.size(); }
+    bool atEnd() const override { return m_rest.isEmpty(); }
+    bool seek(qint64) override { return false; }
+    /// Some of it is on its way.
+    bool hasLeft() const { return m_hasLeft; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        if (m_rest.isEmpty())
+            return -1;
+        m_hasLeft = true;
+        const qint64 count = std::min(most, m_rest.size());
+        std::copy_n(m_rest.constData(), count, data);
+        m_rest.remove(0, count);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_rest;
+    bool m_hasLeft = false;
+};
+
+/// `hasLeft`: something of the request may have reached the service. What never left is Offline;
+/// for all else nobody knows what the service did.
+ErrorKind kindOf(QNetworkReply::NetworkError error, bool hasLeft)
 {
     switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError: return ErrorKind::Offline;
     case QNetworkReply::SslHandshakeFailedError: return ErrorKind::TlsFailed;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError: return ErrorKind::Timeout;
     case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError: return ErrorKind::BadResponse;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: return ErrorKind::ConnectionLost;
+    default: return hasLeft ? ErrorKind::ConnectionLost : ErrorKind::Offline;
+    }
+}
+
+/// Qt reports statuses from 400 on as errors; to us they are answers. The other errors mean that
+/// the exchange itself failed, even when a status line had come already.
+bool isAboutStatus(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ContentReSendError:
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError: return ErrorKind::BadResponse;
-    default: return ErrorKind::ConnectionLost; // also everything that Qt adds later
+    case QNetworkReply::ProtocolFailure: return false;
+    default: return error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError;
     }
 }
 
@@ -55,18 +100,27 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
 class Exchange
 {
 public:
-    Exchange(QNetworkReply &reply, SendOptions options, StopFlag stop)
-        : m_reply{reply}, m_options{options}, m_stop{std::move(stop)}
+    /// `body` is null when there is none.
+    Exchange(QNetworkReply &reply, const OneWayBody *body, SendOptions options, StopFlag stop)
+        : m_reply{reply},
+          m_sentBody{body},
+          m_options{options},
+          m_stop{std::move(stop)},
+          m_host{reply.url().host()}
     {
         m_promise.start();
-        QObject::connect(&m_reply, &QNetworkReply::finished, &m_reply, [this] { finish(); });
-        QObject::connect(&m_reply, &QNetworkReply::readyRead, &m_reply, [this] { receive(); });
-        QObject::connect(&m_reply, &QNetworkReply::sslErrors, &m_reply,
-                         [this] { m_cause = ErrorKind::TlsFailed; });
         m_clock.setSingleShot(true);
-        QObject::connect(&m_clock, &QTimer::timeout, &m_reply,
+        // Receiver m_context: no signal arrives after this object has gone.
+        const auto on = [&](auto signal, auto slot) {
+            QObject::connect(&m_reply, signal, &m_context, slot);
+        };
+        on(&QNetworkReply::readyRead, [this] { receive(); });
+        on(&QNetworkReply::sslErrors, [this] { m_cause = ErrorKind::TlsFailed; });
+        on(&QNetworkReply::finished, [this] { finish(); });
+        on(&QObject::destroyed, [this] { end(failure(ErrorKind::Cancelled)); });
+        QObject::connect(&m_clock, &QTimer::timeout, &m_context,
                          [this] { giveUp(ErrorKind::Timeout); });
-        QObject::connect(&m_poll, &QTimer::timeout, &m_reply, [this] {
+        QObject::connect(&m_poll, &QTimer::timeout, &m_context, [this] {
             if (m_stop.isStopped())
                 giveUp(ErrorKind::Cancelled);
         });
@@ -80,16 +134,15 @@ public:
 private:
     void giveUp(ErrorKind cause)
     {
-        if (m_outcome)
+        if (m_outcome || m_cause)
             return;
         m_cause = cause;
-        m_reply.abort(); // emits finished
-        finish();        // in case it did not
+        m_reply.abort(); // emits finished, now
     }
 
     void receive()
     {
-        if (m_outcome)
+        if (m_outcome || m_cause)
             return;
         m_body += m_reply.readAll();
         if (m_body.size() > m_options.maxBytes)
@@ -98,61 +151,59 @@ private:
 
     void finish()
     {
+        receive();
+        m_reply.deleteLater();
+        end(m_cause ? failure(*m_cause) : outcome());
+    }
+
+    void end(Result<HttpReply> outcome)
+    {
         if (m_outcome)
             return;
         m_clock.stop();
         m_poll.stop();
-        if (!m_cause) {
-            m_body += m_reply.readAll();
-            if (m_body.size() > m_options.maxBytes)
-                m_cause = ErrorKind::BadResponse;
-        }
-        m_outcome = outcome();
-        m_reply.deleteLater();
+        m_outcome = std::move(outcome);
         m_promise.finish();
+    }
+
+    Error failure(ErrorKind kind) const
+    {
+        if (kind == ErrorKind::BadResponse)
+            return Error{kind,
+                         QStringLiteral("answer of more than %1 bytes").arg(m_options.maxBytes),
+                         m_host};
+        return Error{kind, QStringLiteral("ended by %1").arg(errorName(kind)), m_host};
     }
 
     Result<HttpReply> outcome()
     {
-        const QString host = m_reply.url().host();
-        if (m_cause == ErrorKind::BadResponse)
-            return Error{ErrorKind::BadResponse,
-                         QStringLiteral("answer larger than %1 bytes").arg(m_options.maxBytes),
-                         host};
-        if (m_cause)
-            return Error{*m_cause, errorName(*m_cause), host};
-        const int status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        // Qt reports 4xx and 5xx as errors from 201 on; to us they are answers. Below that the
-        // connection itself failed, even when a status line had come already.
         const QNetworkReply::NetworkError error = m_reply.error();
-        const bool isWhole = error == QNetworkReply::NoError ||
-                             (error > QNetworkReply::UnknownProxyError &&
-                              error < QNetworkReply::ProtocolUnknownError) ||
-                             error > QNetworkReply::ProtocolFailure;
-        if (!isWhole || status == 0)
-            return Error{error == QNetworkReply::NoError ? ErrorKind::ConnectionLost
-                                                         : kindOf(error),
-                         redactedText(m_reply.errorString()), host};
+        const int status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status == 0 || !isAboutStatus(error))
+            return Error{kindOf(error, m_sentBody && m_sentBody->hasLeft()),
+                         redactedText(m_reply.errorString()), m_host};
         if (isCutShort())
-            return Error{ErrorKind::ConnectionLost, QStringLiteral("answer cut short"), host};
+            return Error{ErrorKind::ConnectionLost, QStringLiteral("answer cut short"), m_host};
         HttpReply reply{status, {}, std::move(m_body)};
         for (const auto &[name, value] : m_reply.rawHeaderPairs())
             reply.headers.emplace_back(name.toLower(), value);
         return reply;
     }
 
-    /// Content-Length promised more than came. Not for compressed answers: Qt unpacks those.
+    /// The header promised more than came. Not for packed answers: Qt unpacks those.
     bool isCutShort() const
     {
         bool isNumber = false;
         const qint64 promised = m_reply.rawHeader("Content-Length").toLongLong(&isNumber);
-        return isNumber && !m_reply.hasRawHeader("Content-Encoding") && m_body.size() < promised &&
-               m_reply.operation() != QNetworkAccessManager::HeadOperation;
+        return isNumber && !m_reply.hasRawHeader("Content-Encoding") && m_body.size() < promised;
     }
 
+    QObject m_context;
     QNetworkReply &m_reply;
+    const OneWayBody *m_sentBody; ///< lives as long as m_reply
     SendOptions m_options;
     StopFlag m_stop;
+    QString m_host;
     QTimer m_clock;
     QTimer m_poll;
     QByteArray m_body;
@@ -201,9 +252,19 @@ Task<HttpReply> QtTransport::send(HttpRequest request, SendOptions options, Stop
     if (stop.isStopped())
         co_return Error{ErrorKind::Cancelled, QStringLiteral("cancelled"), host};
 
-    QNetworkReply *reply =
-        m_network.sendCustomRequest(wireRequest(request), request.verb, request.body);
-    auto exchange = std::make_unique<Exchange>(*reply, options, std::move(stop));
+    QNetworkRequest wire = wireRequest(request);
+    OneWayBody *body = nullptr;
+    QNetworkReply *reply = nullptr;
+    if (request.verb == "GET") {
+        reply = m_network.sendCustomRequest(wire, request.verb);
+    } else {
+        body = new OneWayBody{request.body, nullptr};
+        wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        reply = m_network.sendCustomRequest(wire, request.verb, body);
+        body->setParent(reply);
+    }
+    auto exchange = std::make_unique<Exchange>(*reply, body, options, std::move(stop));
     co_await exchange->ended();
     Result<HttpReply> outcome = exchange->takeOutcome();
     if (outcome)

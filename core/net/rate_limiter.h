@@ -2,9 +2,6 @@
 
 #include "net/sleep.h"
 
-#include <QPromise>
-
-#include <deque>
 #include <memory>
 
 namespace klarbok::net {

@@ -20,8 +20,9 @@ struct RetryRule
     std::vector<std::chrono::milliseconds> pauses{
         std::chrono::milliseconds{300}, std::chrono::milliseconds{1'000},
         std::chrono::milliseconds{2'000}, std::chrono::milliseconds{4'000}};
-    /// Gives up when so long no read got an answer, time-outs and pauses included.
-    std::chrono::milliseconds budget{20'000};
+    /// Gives up when so long no read got an answer, time-outs and pauses included. A command that
+    /// makes no progress has to end within 20 seconds; this leaves it time for the rest.
+    std::chrono::milliseconds budget{15'000};
     int maxTries = 8;
     Timing timing = Timing::real();
     /// A whole number from 0 up to, not including, the bound; spreads the pauses.
@@ -48,7 +49,10 @@ public:
     [[nodiscard]] Task<HttpReply> read(HttpRequest request, SendOptions options, StopFlag stop);
 
 private:
+    Task<HttpReply> repeat(HttpRequest request, SendOptions options, StopFlag stop);
     Task<HttpReply> tryOnce(HttpRequest request, SendOptions options, StopFlag stop);
+    std::chrono::milliseconds left() const; ///< of the budget
+    std::chrono::milliseconds pauseAfter(const Result<HttpReply> &answer, int tries) const;
 
     Transport &m_transport;
     RateLimiter *m_limiter;
