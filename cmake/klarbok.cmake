@@ -33,22 +33,31 @@ function(klarbok_floor name)
     target_link_libraries(klarbok_${name} PUBLIC klarbok_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
 endfunction()
 
-# klarbok_test(tst_name SOURCES … LINKS … [KEYRING]): one Qt Test program, run offscreen in Stockholm's zone.
-# KEYRING runs it in a D-Bus session of its own with an unlocked gnome-keyring.
+# klarbok_test(tst_name SOURCES … LINKS … [KEYRING] [ONE_ZONE] [TIMEOUT s]): one Qt Test program, run
+# offscreen twice: in Stockholm without a language, and in Auckland, where it is tomorrow, in Swedish.
+# KEYRING runs it in a D-Bus session of its own with an unlocked gnome-keyring. KEYRING and ONE_ZONE
+# (for what takes long) run it in Stockholm only.
 function(klarbok_test name)
-    cmake_parse_arguments(ARG "KEYRING" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "KEYRING;ONE_ZONE" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE klarbok_options Qt6::Test ${ARG_LINKS})
-    if(ARG_KEYRING)
-        add_test(NAME ${name} COMMAND ${PROJECT_SOURCE_DIR}/tests/with-keyring $<TARGET_FILE:${name}>)
-    else()
-        add_test(NAME ${name} COMMAND ${name})
-    endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    if(ARG_KEYRING)
+        set(command ${PROJECT_SOURCE_DIR}/tests/with-keyring $<TARGET_FILE:${name}>)
+    else()
+        set(command ${name})
+    endif()
+    set(environment QT_QPA_PLATFORM=offscreen KLARBOK_BIN=${PROJECT_BINARY_DIR}/bin)
+    add_test(NAME ${name} COMMAND ${command})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Europe/Stockholm;LC_ALL=C.UTF-8;KLARBOK_BIN=${PROJECT_BINARY_DIR}/bin")
+        ENVIRONMENT "${environment};TZ=Europe/Stockholm;LC_ALL=C.UTF-8")
+    if(NOT ARG_KEYRING AND NOT ARG_ONE_ZONE)
+        add_test(NAME ${name}@auckland COMMAND ${command})
+        set_tests_properties(${name}@auckland PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+            ENVIRONMENT "${environment};TZ=Pacific/Auckland;LC_ALL=sv_SE.UTF-8")
+    endif()
 endfunction()
