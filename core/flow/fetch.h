@@ -3,6 +3,7 @@
 #include "flow/session.h"
 #include "ports/stop_flag.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -14,7 +15,7 @@ struct FetchRange
 };
 
 /// One thing that did not go well although the fetch went on. Codes: payout_unreadable
-/// order_missing order_unreadable report_missing totals.
+/// order_missing order_unreadable report_missing totals stopped.
 struct FetchProblem
 {
     QString code;
@@ -34,7 +35,13 @@ struct FetchReport
     bool isStopped =
         false; ///< the user stopped it, or the connection broke after something was done
     std::vector<FetchProblem> problems;
-    bool needsUser() const { return isStopped || !problems.empty(); }
+    /// A missing report stops nothing: the next fetch asks for it again.
+    bool needsUser() const
+    {
+        return isStopped || std::ranges::any_of(problems, [](const FetchProblem &problem) {
+                   return problem.code != QStringLiteral("report_missing");
+               });
+    }
 };
 
 /// Payouts, their transactions and orders, and Klarna's reports into the store; then the drafts are

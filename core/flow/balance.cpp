@@ -1,0 +1,72 @@
+#include "flow/balance.h"
+
+#include "flow/off_thread.h"
+#include "flow/workspace_settings.h"
+
+#include <map>
+
+namespace klarbok::flow {
+
+namespace {
+
+Task<Money> clearingInBooks(SessionPtr session, Settings settings, QDate date)
+{
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto books = co_await session->connector->books(info->id, settings.books());
+    if (!books)
+        co_return std::move(books).error();
+    co_return co_await (*books)->balance(settings.rules().clearing, date);
+}
+
+} // namespace
+
+Task<BalanceView> balance(SessionPtr session, QDate date)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto payouts = co_await session->store->payouts();
+    if (!payouts)
+        co_return std::move(payouts).error();
+    std::vector<PayoutId> references;
+    for (const ledger::Payout &payout : *payouts)
+        references.push_back(payout.reference);
+    auto transactions = co_await session->store->transactions(references);
+    if (!transactions)
+        co_return std::move(transactions).error();
+    auto vouchers = co_await session->store->vouchers({});
+    if (!vouchers)
+        co_return std::move(vouchers).error();
+    auto shares = co_await session->store->shares(references);
+    if (!shares)
+        co_return std::move(shares).error();
+
+    auto input =
+        std::make_shared<ledger::BalanceInput>(ledger::BalanceInput{date,
+                                                                    settings->rules(),
+                                                                    std::move(payouts).value(),
+                                                                    std::move(transactions).value(),
+                                                                    {},
+                                                                    std::nullopt});
+    std::map<VoucherId, QDate> dates;
+    for (const VoucherListItem &item : *vouchers)
+        dates.emplace(item.id, item.date);
+    for (const PayoutShare &share : *shares) {
+        for (const ledger::Movement &movement : share.share.movements)
+            input->movements.push_back(
+                {dates.at(share.share.id), share.share.id, share.share.state, movement});
+    }
+    BalanceView view{{date, Money::sek(0), Money::sek(0), std::nullopt, {}}, std::nullopt};
+    auto books = co_await clearingInBooks(session, *settings, date);
+    if (books)
+        input->books = *books;
+    else
+        view.booksError = std::move(books).error();
+    view.proof =
+        co_await offThread<ledger::BalanceProof>([input] { return ledger::balanceProof(*input); });
+    co_return view;
+}
+
+} // namespace klarbok::flow

@@ -1,0 +1,181 @@
+#include "flow/checkup.h"
+
+#include "base/day.h"
+#include "base/org_number.h"
+#include "flow/preflight.h"
+#include "flow/workspace_settings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::flow {
+
+namespace {
+
+Task<Done> tryKlarna(SessionPtr session, Settings settings, QString workspace)
+{
+    auto source = co_await session->connector->payoutSource(workspace, settings.payoutSource(),
+                                                            session->store);
+    if (!source)
+        co_return std::move(source).error();
+    co_return co_await (*source)->check();
+}
+
+/// Settings whose accounts may come to stand on a voucher, by account number.
+std::map<QString, QStringList> usedAccounts(const Settings &settings)
+{
+    const bool splitsFees = settings.value(u"fee.split"_s) == u"yes";
+    std::map<QString, QStringList> used;
+    for (const SettingSpec &spec : Settings::table()) {
+        const bool isAccount =
+            spec.type == SettingType::Account || spec.type == SettingType::OptionalAccount;
+        const bool isLater = spec.key.startsWith(u"account.oss.") ||
+                             spec.key.startsWith(u"account.currency_") ||
+                             spec.key == u"account.export" || spec.key == u"account.commission" ||
+                             (spec.key.startsWith(u"account.fee.") && !splitsFees);
+        const QString number = isAccount && !isLater ? settings.value(spec.key) : QString{};
+        if (!number.isEmpty())
+            used[number].append(spec.key);
+    }
+    return used;
+}
+
+void judgeAccounts(Checkup &checkup, const Settings &settings, const BooksPicture &books)
+{
+    for (const auto &[number, keys] : usedAccounts(settings)) {
+        const auto account = ledger::Account::parse(number);
+        const auto found = std::ranges::find(books.accounts, *account, &BooksAccount::account);
+        if (found == books.accounts.end())
+            checkup.problems.push_back({u"account_missing"_s, number});
+        else if (found->isClosed)
+            checkup.problems.push_back({u"account_closed"_s, number});
+    }
+}
+
+void judgePeriods(Checkup &checkup, const BooksPicture &books, QDate start, QDate today)
+{
+    const FinancialYear *startYear = books.yearOf(start);
+    if (!startYear)
+        checkup.problems.push_back({u"year_missing"_s, start.toString(Qt::ISODate)});
+    else if (!startYear->allows(start))
+        checkup.problems.push_back({u"period_closed"_s, start.toString(Qt::ISODate)});
+    const FinancialYear *thisYear = books.yearOf(today);
+    if (!thisYear)
+        checkup.problems.push_back({u"year_missing"_s, today.toString(Qt::ISODate)});
+    else if (!thisYear->allows(today))
+        checkup.problems.push_back({u"period_closed"_s, today.toString(Qt::ISODate)});
+}
+
+void judgeCompany(Checkup &checkup, const WorkspaceInfo &info, const Settings &settings)
+{
+    const auto theirs = OrgNumber::parse(checkup.company->orgNo);
+    const auto ours = OrgNumber::parse(info.orgNo);
+    if (theirs && ours && *theirs != *ours)
+        checkup.problems.push_back({u"company_differs"_s, theirs->text()});
+    if (!checkup.company->currency.isEmpty() && checkup.company->currency != u"SEK")
+        checkup.problems.push_back({u"currency"_s, checkup.company->currency});
+    if (checkup.company->cashMethod && settings.value(u"method"_s) != u"cash")
+        checkup.problems.push_back({u"cash_method"_s, {}});
+}
+
+/// Vouchers on the clearing account that carry no marker of ours: the shop's own, or an earlier
+/// tool's.
+Task<std::vector<ForeignVoucher>> foreignVouchers(std::shared_ptr<Books> books,
+                                                  ledger::Account clearing, QDate from, QDate to)
+{
+    VoucherQuery query;
+    query.from = from;
+    query.to = to;
+    query.account = clearing;
+    auto booked = co_await books->vouchers(query, StopFlag{});
+    if (!booked)
+        co_return std::move(booked).error();
+    std::vector<ForeignVoucher> foreign;
+    for (const BookedVoucher &voucher : *booked) {
+        if (voucher.text.contains(u"KB-"))
+            continue;
+        Money amount = Money::sek(0);
+        bool touches = false;
+        for (const BookedRow &row : voucher.rows) {
+            if (row.account == clearing) {
+                amount += row.amount;
+                touches = true;
+            }
+        }
+        if (touches)
+            foreign.push_back({voucher.series, voucher.number, voucher.date, voucher.text, amount});
+    }
+    co_return foreign;
+}
+
+/// Fills in the books' half of the checkup; an error is the reason why that half is missing.
+Task<Done> lookIntoBooks(SessionPtr session, Settings settings, WorkspaceInfo info,
+                         std::shared_ptr<Checkup> checkup)
+{
+    const QDate today = stockholmDay(session->clock->now());
+    const ledger::PostingRules rules = settings.rules();
+    auto books = co_await session->connector->books(info.id, settings.books());
+    if (!books)
+        co_return std::move(books).error();
+    auto company = co_await (*books)->details();
+    if (!company)
+        co_return std::move(company).error();
+    checkup->company = std::move(company).value();
+    judgeCompany(*checkup, info, settings);
+    auto picture = co_await readBooks(session, *books);
+    if (!picture)
+        co_return std::move(picture).error();
+    checkup->years = picture->years;
+    judgeAccounts(*checkup, settings, *picture);
+    judgePeriods(*checkup, *picture, rules.startDate, today);
+    auto foreign = co_await foreignVouchers(*books, rules.clearing, rules.startDate, today);
+    if (!foreign)
+        co_return std::move(foreign).error();
+    checkup->alreadyInBooks = std::move(foreign).value();
+    for (const ForeignVoucher &voucher : checkup->alreadyInBooks)
+        checkup->problems.push_back(
+            {u"already_in_books"_s, voucher.series + QString::number(voucher.number)});
+    co_return Done{};
+}
+
+} // namespace
+
+Task<Checkup> checkup(SessionPtr session)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto result = std::make_shared<Checkup>();
+    auto klarna = co_await tryKlarna(session, *settings, info->id);
+    if (!klarna)
+        result->klarna = std::move(klarna).error();
+    auto books = co_await lookIntoBooks(session, *settings, *info, result);
+    if (!books)
+        result->bjornLunden = std::move(books).error();
+    if (result->company && !result->company->name.isEmpty() &&
+        result->company->name != info->company) {
+        auto named = co_await session->store->setCompany(result->company->name);
+        if (!named)
+            co_return std::move(named).error();
+    }
+    co_return *result;
+}
+
+Task<Done> checkKlarna(SessionPtr session)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    co_return co_await tryKlarna(session, *settings, info->id);
+}
+
+} // namespace klarbok::flow

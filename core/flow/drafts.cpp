@@ -1,0 +1,68 @@
+#include "flow/drafts.h"
+
+#include "flow/off_thread.h"
+#include "flow/workspace_settings.h"
+#include "ledger/booking.h"
+
+#include <set>
+
+namespace klarbok::flow {
+
+namespace {
+
+using Drafts = std::vector<ledger::DraftVoucher>;
+
+std::vector<OrderId> ordersOf(const std::vector<ledger::Transaction> &transactions)
+{
+    std::set<OrderId> ids;
+    for (const ledger::Transaction &row : transactions) {
+        if (row.order)
+            ids.insert(*row.order);
+    }
+    return {ids.begin(), ids.end()};
+}
+
+} // namespace
+
+Task<Done> rebuildDrafts(SessionPtr session)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto payouts = co_await session->store->payouts();
+    if (!payouts)
+        co_return std::move(payouts).error();
+
+    std::vector<PayoutId> references;
+    for (const ledger::Payout &payout : *payouts)
+        references.push_back(payout.reference);
+    auto transactions = co_await session->store->transactions(references);
+    if (!transactions)
+        co_return std::move(transactions).error();
+    auto orders = co_await session->store->orders(ordersOf(*transactions));
+    if (!orders)
+        co_return std::move(orders).error();
+    auto frozen = co_await session->store->frozenVouchers();
+    if (!frozen)
+        co_return std::move(frozen).error();
+
+    auto input = std::make_shared<ledger::BookingInput>(ledger::BookingInput{
+        .orgNo = info->orgNo,
+        .rules = settings->rules(),
+        .payouts = std::move(payouts).value(),
+        .transactions = std::move(transactions).value(),
+        .orders = {},
+        .frozen = std::move(frozen).value(),
+    });
+    for (ledger::Order &order : *orders) {
+        const OrderId id = order.id;
+        input->orders.insert_or_assign(id, std::move(order));
+    }
+    Drafts drafts = co_await offThread<Drafts>([input] { return ledger::book(*input); });
+    co_return co_await session->store->replaceDrafts(std::move(drafts));
+}
+
+} // namespace klarbok::flow

@@ -1,0 +1,215 @@
+#include "flow/fetch.h"
+
+#include "base/day.h"
+#include "flow/drafts.h"
+#include "flow/fetch_orders.h"
+#include "flow/workspace_settings.h"
+#include "ledger/reconciliation.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::flow {
+
+namespace {
+
+constexpr int kOverlapDays = 14; // a payout may turn up late; seen ones cost nothing
+
+struct Fetching
+{
+    SessionPtr session;
+    std::shared_ptr<PayoutSource> source;
+    Settings settings;
+    std::vector<ledger::Payout> stored;
+    std::shared_ptr<FetchReport> report;
+    Progress progress;
+    StopFlag stop;
+    bool didSomething = false;
+};
+using FetchingPtr = std::shared_ptr<Fetching>;
+
+void setRange(Fetching &fetching, const FetchRange &range, QDate today)
+{
+    QDate from = fetching.settings.rules().startDate;
+    if (!fetching.stored.empty())
+        from = std::max(from, stockholmDay(fetching.stored.back().date).addDays(-kOverlapDays));
+    fetching.report->from = range.from.value_or(from);
+    fetching.report->to = range.to.value_or(today);
+}
+
+/// Stored as it is now, with all of its rows. One whose rows do not add up is read again: that is
+/// the cure.
+Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
+{
+    if (std::ranges::find(fetching->stored, payout) == fetching->stored.end())
+        co_return false;
+    const std::vector<PayoutId> one(1, payout.reference);
+    auto rows = co_await fetching->session->store->transactions(one);
+    if (!rows)
+        co_return std::move(rows).error();
+    co_return !ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit)
+        .isStopped;
+}
+
+/// One payout's rows and report. An answer that cannot be understood is that payout's problem only;
+/// a broken connection ends the fetch.
+Task<Done> fetchPayout(FetchingPtr fetching, ledger::Payout payout)
+{
+    auto rows = co_await fetching->source->transactions(payout.reference, fetching->stop);
+    if (!rows) {
+        const Error error = std::move(rows).error();
+        if (error.kind != ErrorKind::BadResponse && error.kind != ErrorKind::NotFound)
+            co_return error;
+        fetching->report->problems.push_back(
+            {u"payout_unreadable"_s, payout.reference.text(), error});
+        co_return Done{};
+    }
+    const auto totals =
+        ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit);
+    if (totals.isStopped)
+        fetching->report->problems.push_back({u"totals"_s, payout.reference.text(), std::nullopt});
+
+    const int count = static_cast<int>(rows->size());
+    auto saved = co_await fetching->session->store->savePayout(payout, std::move(rows).value());
+    if (!saved)
+        co_return std::move(saved).error();
+    fetching->didSomething = true;
+    fetching->report->transactions += count;
+    fetching->report->added += saved->added;
+    fetching->report->changed += saved->changed;
+    co_return Done{};
+}
+
+Task<Done> fetchReportFile(FetchingPtr fetching, PayoutId payout)
+{
+    auto stored = co_await fetching->session->store->report(payout);
+    if (!stored)
+        co_return std::move(stored).error();
+    if (stored->has_value())
+        co_return Done{};
+    auto report = co_await fetching->source->report(payout, fetching->stop);
+    if (!report) {
+        // The books can do without it for now; the next fetch asks again.
+        fetching->report->problems.push_back({u"report_missing"_s, payout.text(), report.error()});
+        co_return Done{};
+    }
+    co_return co_await fetching->session->store->saveReport(payout, std::move(report).value());
+}
+
+/// Orders that the rows refer to and that we do not have, and those that could not be read before.
+Task<Done> fetchMissingOrders(FetchingPtr fetching)
+{
+    auto wanted = co_await fetching->session->store->wantedOrders();
+    if (!wanted)
+        co_return std::move(wanted).error();
+    auto missing = co_await fetching->session->store->missingOrders();
+    if (!missing)
+        co_return std::move(missing).error();
+    for (const MissingOrder &order : *missing)
+        wanted->push_back(order.order);
+    co_return co_await fetchOrders(fetching->session, fetching->source, std::move(wanted).value(),
+                                   fetching->report, fetching->progress, fetching->stop);
+}
+
+Task<Done> fetchEverything(FetchingPtr fetching, std::vector<ledger::Payout> payouts)
+{
+    int done = 0;
+    const int total = static_cast<int>(payouts.size());
+    for (const ledger::Payout &payout : payouts) {
+        if (fetching->stop.isStopped())
+            co_return Error{ErrorKind::Cancelled, u"stopped by the user"_s};
+        auto known = co_await isKnown(fetching, payout);
+        if (!known)
+            co_return std::move(known).error();
+        if (!*known) {
+            auto fetched = co_await fetchPayout(fetching, payout);
+            if (!fetched)
+                co_return std::move(fetched).error();
+        }
+        fetching->progress(Step::Transactions, ++done, total);
+    }
+    auto orders = co_await fetchMissingOrders(fetching);
+    if (!orders)
+        co_return std::move(orders).error();
+    done = 0;
+    for (const ledger::Payout &payout : payouts) {
+        auto report = co_await fetchReportFile(fetching, payout.reference);
+        if (!report)
+            co_return std::move(report).error();
+        fetching->progress(Step::Reports, ++done, total);
+    }
+    co_return Done{};
+}
+
+QString summary(const FetchReport &report)
+{
+    return u"payouts %1, transactions %2, orders %3, new %4, changed %5, problems %6"_s
+        .arg(report.payouts)
+        .arg(report.transactions)
+        .arg(report.orders)
+        .arg(report.added)
+        .arg(report.changed)
+        .arg(report.problems.size());
+}
+
+} // namespace
+
+Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress, StopFlag stop)
+{
+    const QDateTime started = session->clock->now();
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto stored = co_await session->store->payouts();
+    if (!stored)
+        co_return std::move(stored).error();
+    auto source = co_await session->connector->payoutSource(info->id, settings->payoutSource(),
+                                                            session->store);
+    if (!source)
+        co_return std::move(source).error();
+
+    auto fetching = std::make_shared<Fetching>(
+        Fetching{session, *source, *settings, std::move(stored).value(),
+                 std::make_shared<FetchReport>(), std::move(progress), stop});
+    FetchReport &report = *fetching->report;
+    setRange(*fetching, range, stockholmDay(started));
+    fetching->progress(Step::Payouts, 0, 0);
+    auto payouts = co_await fetching->source->payouts(report.from, report.to, stop);
+    if (!payouts)
+        co_return std::move(payouts).error();
+    report.payouts = static_cast<int>(payouts->size());
+
+    auto fetched = co_await fetchEverything(fetching, std::move(payouts).value());
+    const bool isWhole = static_cast<bool>(fetched);
+    if (!isWhole) {
+        const Error error = std::move(fetched).error();
+        if (!fetching->didSomething && report.orders == 0)
+            co_return error;
+        report.isStopped = true;
+        report.problems.push_back({u"stopped"_s, error.subject, error});
+    }
+    // A payout none of whose answers could be read is a failure when there was nothing else.
+    if (!fetching->didSomething && report.payouts > 0) {
+        const auto unreadable =
+            std::ranges::find(report.problems, u"payout_unreadable"_s, &FetchProblem::code);
+        if (unreadable != report.problems.end() && report.orders == 0)
+            co_return *unreadable->error;
+    }
+    fetching->progress(Step::Booking, 0, 0);
+    auto rebuilt = co_await rebuildDrafts(session);
+    if (!rebuilt)
+        co_return std::move(rebuilt).error();
+    report.milliseconds = started.msecsTo(session->clock->now());
+    auto audited = co_await session->store->audit(
+        u"fetched"_s, report.from.toString(Qt::ISODate) + u'/' + report.to.toString(Qt::ISODate),
+        summary(report));
+    if (!audited)
+        co_return std::move(audited).error();
+    co_return report;
+}
+
+} // namespace klarbok::flow

@@ -1,0 +1,162 @@
+#include "flow/payouts.h"
+
+#include "base/check.h"
+#include "base/day.h"
+#include "flow/off_thread.h"
+#include "flow/workspace_settings.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::flow {
+
+namespace {
+
+using Reconciled = std::vector<ReconciledPayout>;
+
+struct Everything
+{
+    ledger::PostingRules rules;
+    std::vector<ledger::Payout> payouts;
+    std::vector<ledger::Transaction> transactions;
+    std::vector<PayoutShare> shares;
+};
+
+Reconciled reconcileEverything(const Everything &all)
+{
+    std::unordered_map<QString, std::size_t> place;
+    std::vector<ledger::ReconciliationInput> inputs;
+    for (const ledger::Payout &payout : all.payouts) {
+        place.emplace(payout.reference.text(), inputs.size());
+        inputs.push_back({payout, {}, {}, all.rules});
+    }
+    for (const ledger::Transaction &row : all.transactions)
+        inputs[place.at(row.payout.text())].transactions.push_back(row);
+    for (const PayoutShare &share : all.shares)
+        inputs[place.at(share.payout.text())].vouchers.push_back(share.share);
+
+    Reconciled reconciled;
+    for (ledger::ReconciliationInput &input : inputs) {
+        ledger::Reconciliation reconciliation = ledger::reconcile(input);
+        reconciled.push_back({input.payout, std::move(reconciliation), std::move(input.vouchers)});
+    }
+    return reconciled;
+}
+
+Task<Reconciled> reconcileThese(SessionPtr session, std::vector<ledger::Payout> payouts)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    std::vector<PayoutId> references;
+    for (const ledger::Payout &payout : payouts)
+        references.push_back(payout.reference);
+    auto transactions = co_await session->store->transactions(references);
+    if (!transactions)
+        co_return std::move(transactions).error();
+    auto shares = co_await session->store->shares(references);
+    if (!shares)
+        co_return std::move(shares).error();
+    auto all = std::make_shared<Everything>(Everything{settings->rules(), std::move(payouts),
+                                                       std::move(transactions).value(),
+                                                       std::move(shares).value()});
+    Reconciled reconciled =
+        co_await offThread<Reconciled>([all] { return reconcileEverything(*all); });
+    co_return reconciled;
+}
+
+PayoutStatus statusOf(const ReconciledPayout &payout)
+{
+    using S = ledger::VoucherState;
+    const auto any = [&](auto &&test) { return std::ranges::any_of(payout.vouchers, test); };
+    if (payout.reconciliation.isStopped)
+        return PayoutStatus::Stopped;
+    if (any([](const auto &voucher) {
+            return voucher.state == S::Uncertain || voucher.state == S::Sending;
+        }))
+        return PayoutStatus::Uncertain;
+    if (!payout.reconciliation.isReconciled || any([](const auto &voucher) {
+            return voucher.state == S::Rejected || !voucher.questions.empty();
+        }))
+        return PayoutStatus::NeedsYou;
+    if (any([](const auto &voucher) { return voucher.state == S::Draft; }))
+        return PayoutStatus::ToApprove;
+    if (any([](const auto &voucher) { return voucher.state == S::Approved; }))
+        return PayoutStatus::ToPost;
+    return PayoutStatus::Posted;
+}
+
+} // namespace
+
+QString payoutStatusName(PayoutStatus status)
+{
+    switch (status) {
+    case PayoutStatus::Stopped: return u"stopped"_s;
+    case PayoutStatus::NeedsYou: return u"needs_you"_s;
+    case PayoutStatus::ToApprove: return u"to_approve"_s;
+    case PayoutStatus::ToPost: return u"to_post"_s;
+    case PayoutStatus::Uncertain: return u"uncertain"_s;
+    case PayoutStatus::Posted: return u"posted"_s;
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+Task<std::vector<ReconciledPayout>> reconcileAll(SessionPtr session)
+{
+    auto payouts = co_await session->store->payouts();
+    if (!payouts)
+        co_return std::move(payouts).error();
+    co_return co_await reconcileThese(session, std::move(payouts).value());
+}
+
+Task<std::vector<PayoutListItem>> payouts(SessionPtr session)
+{
+    auto reconciled = co_await reconcileAll(session);
+    if (!reconciled)
+        co_return std::move(reconciled).error();
+    std::vector<PayoutListItem> items;
+    for (const ReconciledPayout &payout : *reconciled)
+        items.push_back({payout.payout, stockholmDay(payout.payout.date), statusOf(payout),
+                         static_cast<int>(payout.vouchers.size())});
+    std::ranges::reverse(items); // the store sorts oldest first
+    co_return items;
+}
+
+Task<PayoutView> payout(SessionPtr session, PayoutId reference)
+{
+    auto all = co_await session->store->payouts();
+    if (!all)
+        co_return std::move(all).error();
+    const auto found = std::ranges::find(*all, reference, &ledger::Payout::reference);
+    if (found == all->end())
+        co_return Error{ErrorKind::UnknownItem, u"no such payout"_s, reference.text()};
+    std::vector<ledger::Payout> only(1, *found);
+    auto reconciled = co_await reconcileThese(session, std::move(only));
+    if (!reconciled)
+        co_return std::move(reconciled).error();
+    const std::vector<PayoutId> one(1, reference);
+    auto rows = co_await session->store->transactions(one);
+    if (!rows)
+        co_return std::move(rows).error();
+    VoucherFilter filter;
+    filter.payout = reference;
+    auto vouchers = co_await session->store->vouchers(filter);
+    if (!vouchers)
+        co_return std::move(vouchers).error();
+    auto report = co_await session->store->report(reference);
+    if (!report)
+        co_return std::move(report).error();
+    const ReconciledPayout &view = reconciled->front();
+    co_return PayoutView{view.payout,
+                         stockholmDay(view.payout.date),
+                         statusOf(view),
+                         view.reconciliation,
+                         std::move(rows).value(),
+                         std::move(vouchers).value(),
+                         std::move(report).value()};
+}
+
+} // namespace klarbok::flow

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "flow/settings.h"
+
+#include <optional>
+
+namespace klarbok::flow {
+
+/// The value as it will be stored, or nothing when it does not fit its type. Start dates are judged
+/// in Settings.
+std::optional<QString> checkedValue(const SettingSpec &spec, const QString &value);
+
+} // namespace klarbok::flow

@@ -1,0 +1,133 @@
+#include "flow/workspace_settings.h"
+
+#include "base/day.h"
+#include "flow/drafts.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::flow {
+
+Task<Settings> loadSettings(SessionPtr session)
+{
+    auto stored = co_await session->store->settings();
+    if (!stored)
+        co_return std::move(stored).error();
+    co_return Settings{std::move(stored).value()};
+}
+
+Task<Settings> changeSettings(SessionPtr session, QMap<QString, QString> changes)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto checked = settings->checked(changes, stockholmDay(session->clock->now()));
+    if (!checked)
+        co_return std::move(checked).error();
+    auto saved = co_await session->store->saveSettings(*checked);
+    if (!saved)
+        co_return std::move(saved).error();
+    auto rebuilt = co_await rebuildDrafts(session);
+    if (!rebuilt)
+        co_return std::move(rebuilt).error();
+    co_return co_await loadSettings(session);
+}
+
+namespace {
+
+/// The company's own choice first, then the default, then what older charts have instead.
+std::vector<QString> candidates(const QString &key, const CompanyDetails &company)
+{
+    std::vector<QString> numbers;
+    if (key == u"account.bank")
+        numbers.push_back(company.bankAccount);
+    if (key == u"account.fee_vat")
+        numbers.push_back(company.inputVatAccount);
+    if (key == u"account.rounding")
+        numbers.push_back(company.roundingAccount);
+    if (key == u"account.vat.25")
+        numbers.push_back(company.vatAccount25);
+    if (key == u"account.vat.12")
+        numbers.push_back(company.vatAccount12);
+    if (key == u"account.vat.6")
+        numbers.push_back(company.vatAccount6);
+    numbers.push_back(Settings::find(key)->fallback);
+    if (key == u"account.clearing")
+        numbers.push_back(u"1580"_s); // the claim's account until BAS 2025
+    if (key == u"account.fee_vat")
+        numbers.push_back(u"2640"_s);
+    return numbers;
+}
+
+} // namespace
+
+Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session)
+{
+    static const std::array kKeys = {
+        u"account.clearing"_s, u"account.bank"_s,    u"account.sales.25"_s, u"account.sales.12"_s,
+        u"account.sales.6"_s,  u"account.sales.0"_s, u"account.vat.25"_s,   u"account.vat.12"_s,
+        u"account.vat.6"_s,    u"account.fee"_s,     u"account.fee_vat"_s,  u"account.gift_card"_s,
+        u"account.tip"_s,      u"account.rounding"_s};
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto books = co_await session->connector->books(info->id, settings->books());
+    if (!books)
+        co_return std::move(books).error();
+    auto company = co_await (*books)->details();
+    if (!company)
+        co_return std::move(company).error();
+    auto chart = co_await (*books)->accounts();
+    if (!chart)
+        co_return std::move(chart).error();
+
+    std::vector<AccountProposal> proposals;
+    for (const QString &key : kKeys) {
+        AccountProposal proposal{
+            key, *ledger::Account::parse(Settings::find(key)->fallback), {}, false};
+        for (const QString &number : candidates(key, *company)) {
+            const auto account = ledger::Account::parse(number);
+            if (!account)
+                continue;
+            const auto found = std::ranges::find(*chart, *account, &BooksAccount::account);
+            if (found != chart->end() && !found->isClosed) {
+                proposal = {key, *account, found->name, true};
+                break;
+            }
+        }
+        proposals.push_back(std::move(proposal));
+    }
+    co_return proposals;
+}
+
+Task<std::vector<BooksCompany>> companies(SessionPtr session)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto books = co_await session->connector->books(info->id, settings->books());
+    if (!books)
+        co_return std::move(books).error();
+    co_return co_await (*books)->companies();
+}
+
+Task<Done> chooseCompany(SessionPtr session, BooksCompany company)
+{
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto written = co_await session->secrets->write(info->id, SecretName::BlUserKey, company.key);
+    if (!written)
+        co_return std::move(written).error();
+    co_return co_await session->store->setCompany(company.name);
+}
+
+} // namespace klarbok::flow
