@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ledger/voucher.h"
+
+#include <optional>
+#include <vector>
+
+namespace klarbok::document {
+
+/// What one amount column of the order table holds. From left to right the columns of a row add up
+/// to its gross.
+struct AmountField
+{
+    enum class What { Net, Vat, GiftCard, Tip, Rounding, Gross };
+    What what;
+    int rate = 0; ///< for Vat
+
+    friend bool operator==(AmountField, AmountField) = default;
+};
+
+/// The columns that a voucher needs: one per VAT rate that occurs, highest first; gift card, tip
+/// and rounding only where they occur. With more than four rates all VAT is one column of rate
+/// kAllRates.
+std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher);
+inline constexpr int kAllRates = -1;
+
+/// nullopt: does not occur on this entry, the cell stays empty.
+std::optional<Money> amountOf(const ledger::Entry &entry, AmountField field);
+
+/// The groups that the order table is divided into.
+enum class EntryGroup { Sales, Refunds, Fees, Others };
+EntryGroup groupOf(const ledger::Entry &entry);
+
+/// The entries of one group in the voucher's order.
+std::vector<const ledger::Entry *> entriesIn(const ledger::DraftVoucher &voucher, EntryGroup group);
+
+/// One line of the summary of VAT.
+struct VatSum
+{
+    EntryGroup group;
+    std::optional<int> rate; ///< empty: amounts of which no VAT is known
+    Money net, vat, gross;
+};
+
+/// Per group and rate, highest rate first. What is on an entry outside of goods, gift card, tip and
+/// rounding is a line without rate, so that the gross of all lines and extras is that of the
+/// entries.
+std::vector<VatSum> vatSums(const ledger::DraftVoucher &voucher);
+
+} // namespace klarbok::document

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "document/entry_amounts.h"
+#include "document/page_flow.h"
+
+namespace klarbok::document {
+
+/// The table of orders and settlement rows: its columns fit the voucher's own amounts and texts.
+class EntryTable
+{
+public:
+    EntryTable(const ledger::DraftVoucher &voucher, const Fonts &fonts);
+
+    /// What the table cannot do without; a paper that is narrower makes it overlap.
+    int neededWidth() const;
+    /// All groups that have entries, each with its own heading, column heads and sums.
+    void draw(PageFlow &flow) const;
+
+private:
+    struct Columns
+    {
+        std::vector<Column> all; ///< in the order of the members below
+        size_t time = 0, order = 1, kind = 0, country = 0, firstAmount = 0;
+        bool hasKind = false, hasCountry = false;
+    };
+
+    void drawGroup(PageFlow &flow, const Columns &columns, EntryGroup group) const;
+    void drawEntry(PageFlow &flow, const Columns &columns, const ledger::Entry &entry) const;
+    void drawSums(PageFlow &flow, const Columns &columns,
+                  const std::vector<const ledger::Entry *> &entries) const;
+    QStringList smallLines(const ledger::Entry &entry, int width) const;
+
+    const ledger::DraftVoucher &m_voucher;
+    const Fonts &m_fonts;
+    std::vector<AmountField> m_fields;
+    Columns m_columns;
+};
+
+} // namespace klarbok::document

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ports/voucher_printer.h"
+
+namespace klarbok::document {
+
+/// Lays out and draws on the thread pool. Needs a QGuiApplication (the offscreen one will do); make
+/// it, and call render(), on the GUI thread. FileUnwritable when no PDF can be made.
+class PdfPrinter final : public VoucherPrinter
+{
+public:
+    PdfPrinter();
+    Task<QByteArray> render(VoucherDocument document) override;
+};
+
+} // namespace klarbok::document

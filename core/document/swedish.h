@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/money.h"
+#include "ledger/voucher.h"
+
+#include <QDateTime>
+#include <QString>
+
+/// The words and figures of a Swedish document. They are its content, not the screen's language,
+/// and never follow the computer's settings.
+namespace klarbok::document::swedish {
+
+/// `−1 234,50`: U+00A0 between thousands, U+2212 for minus, always two decimals.
+QString amount(Money money);
+/// `25 %`, `25,5 %` from hundredths of a percent.
+QString rate(int rate);
+/// `2026-03-02 14:05` in Stockholm.
+QString moment(const QDateTime &utc);
+QString day(QDate date);
+
+/// `Dagsverifikat`, `Dagsverifikat, tillägg 1`.
+QString heading(const ledger::DraftVoucher &voucher);
+/// Who pays: the counterparty of every row.
+QString counterparty(const QString &source);
+/// `Klarna` or `Kustom`: whose order id it is.
+QString provider(const QString &source);
+
+QString what(ledger::What what);
+/// A settlement row's kind in words; its raw name where there are none.
+QString kind(const ledger::Entry &entry);
+QString notice(const ledger::Notice &notice);
+/// Where the sale behind a refund, or an earlier part of the order, was booked.
+QString booked(const ledger::EarlierBooking &booking);
+
+} // namespace klarbok::document::swedish

@@ -1,0 +1,60 @@
+#include "document/voucher_page.h"
+
+#include "document/entry_table.h"
+#include "document/swedish.h"
+#include "document/voucher_head.h"
+#include "document/voucher_tables.h"
+
+namespace klarbok::document {
+
+namespace {
+
+/// BFL 5:7 asks for the counterparty or where it can be found: buyers' names are not printed.
+void drawWhereToFind(PageFlow &flow, const ledger::DraftVoucher &voucher)
+{
+    if (voucher.entries.empty())
+        return;
+    const QString provider = swedish::provider(voucher.source);
+    const QString text = u"Köparens namn och orderns varor finns i butikens ordersystem under "
+                         u"ordernumret och hos " +
+                         provider + u" under " + provider + u"-ordern. Tider är svensk tid.";
+    flow.reserve(30 * kPoint);
+    flow.skip(10 * kPoint);
+    const auto lines = wrapped(text, flow.fonts(), kSmall, flow.width());
+    for (const QString &line : lines) {
+        flow.put(flow.across(), line, 9 * kPoint, kSmall, Ink::Quiet);
+        flow.skip(9 * kPoint);
+    }
+}
+
+} // namespace
+
+Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
+{
+    const ledger::DraftVoucher &voucher = document.voucher;
+    const EntryTable entries{voucher, fonts};
+    const bool isNarrow = entries.neededWidth() <= kPortrait.width - 2 * kMargin;
+    const Paper paper = isNarrow ? kPortrait : kLandscape;
+
+    PageFlow flow{fonts, paper};
+    flow.setPageHead([&document](PageFlow &page) { drawPageHead(page, document); });
+    drawHead(flow, document);
+    drawRows(flow, document);
+    drawMovements(flow, voucher);
+    drawVatSums(flow, voucher);
+    drawRemarks(flow, voucher);
+    entries.draw(flow);
+    drawWhereToFind(flow, voucher);
+
+    Sheets sheets{paper.width, paper.height, {}, {}, flow.takePages()};
+    sheets.title = swedish::heading(voucher) + u' ' + swedish::day(voucher.date) + u' ' +
+                   voucher.id.text() + u", " + document.company;
+    if (!document.approved)
+        sheets.watermark = QStringLiteral("UTKAST");
+    const auto count = static_cast<qsizetype>(sheets.pages.size());
+    for (qsizetype i = 0; i < count; ++i)
+        drawFoot(sheets.pages[static_cast<size_t>(i)], paper, fonts, document, i + 1, count);
+    return sheets;
+}
+
+} // namespace klarbok::document

@@ -1,0 +1,226 @@
+#include "document/voucher_tables.h"
+
+#include "document/entry_amounts.h"
+#include "document/swedish.h"
+
+#include <algorithm>
+#include <map>
+
+namespace klarbok::document {
+
+namespace {
+
+using ledger::DraftVoucher;
+using ledger::Row;
+
+constexpr int kRow = 13 * kPoint;
+constexpr int kSumRow = 15 * kPoint;
+
+void drawTitle(PageFlow &flow, const QString &title)
+{
+    flow.reserve(70 * kPoint);
+    flow.skip(12 * kPoint);
+    flow.put(flow.across(), title, 16 * kPoint, {10 * kPoint, true});
+    flow.skip(16 * kPoint);
+}
+
+int widest(const std::vector<Money> &amounts, const Fonts &fonts)
+{
+    int width = 55 * kPoint;
+    for (const Money amount : amounts)
+        width = std::max(width, fonts.width(swedish::amount(amount), kBodyBold));
+    return width;
+}
+
+QString nameOf(const VoucherDocument &document, const ledger::Account &account)
+{
+    for (const auto &[known, name] : document.accountNames) {
+        if (known == account)
+            return name;
+    }
+    return {};
+}
+
+/// A line of a small table: a word and figures.
+void drawSumLine(PageFlow &flow, const std::vector<Column> &columns, const QString &word,
+                 const std::vector<std::optional<Money>> &amounts, bool isSum)
+{
+    const int height = isSum ? kSumRow : kRow;
+    flow.reserve(height);
+    if (isSum)
+        flow.putShade(height);
+    const Lettering lettering = isSum ? kBodyBold : kBody;
+    flow.put(columns[0], word, height, lettering);
+    for (size_t i = 0; i < amounts.size(); ++i) {
+        if (amounts[i])
+            flow.put(columns[i + 1], swedish::amount(*amounts[i]), height, lettering);
+    }
+    flow.skip(height);
+}
+
+QString vatLine(const VatSum &sum)
+{
+    const QString rate = sum.rate ? u' ' + swedish::rate(*sum.rate) : QString{};
+    switch (sum.group) {
+    case EntryGroup::Sales:
+        return sum.rate ? QString{u"Försäljning" + rate}
+                        : QStringLiteral("Försäljning utan uppgift om moms");
+    case EntryGroup::Refunds:
+        return sum.rate ? QString{u"Återbetalningar" + rate}
+                        : QStringLiteral("Återbetalningar utan uppgift om moms");
+    case EntryGroup::Fees:
+        return sum.rate ? QString{u"Avgifter" + rate} : QStringLiteral("Avgifter utan moms");
+    case EntryGroup::Others:
+        return sum.rate ? QString{u"Övriga rader" + rate} : QStringLiteral("Övriga rader");
+    }
+    return {};
+}
+
+} // namespace
+
+void drawRows(PageFlow &flow, const VoucherDocument &document)
+{
+    const DraftVoucher &voucher = document.voucher;
+    const Fonts &fonts = flow.fonts();
+    Money debit = Money::zero(voucher.currency);
+    Money credit = debit;
+    for (const Row &row : voucher.rows)
+        (row.amount.isNegative() ? credit : debit) += row.amount;
+    credit = -credit;
+    const int amounts = widest({debit, credit}, fonts);
+    std::vector<Column> columns{
+        {QStringLiteral("Konto"), 36 * kPoint},
+        {QStringLiteral("Namn"), (flow.width() - 2 * amounts - 72 * kPoint) / 2},
+        {QStringLiteral("Text"), 0},
+        {QStringLiteral("Debet"), amounts, Align::Right},
+        {QStringLiteral("Kredit"), amounts, Align::Right}};
+    arrange(columns, flow.left(), flow.width(), 2);
+
+    drawTitle(flow, QStringLiteral("Kontering"));
+    flow.putHead(columns);
+    flow.setTableHead([&columns](PageFlow &page) { page.putHead(columns); });
+    for (const Row &row : voucher.rows) {
+        const QStringList lines =
+            wrapped(printable(row.text, fonts), fonts, kBody, columns[2].width);
+        flow.reserve(kRow + 10 * kPoint * static_cast<int>(lines.size() - 1));
+        flow.put(columns[0], row.account.number(), kRow, kBodyBold);
+        flow.put(columns[1], nameOf(document, row.account), kRow);
+        flow.put(columns[row.amount.isNegative() ? 4 : 3], swedish::amount(row.amount.abs()), kRow);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const int height = i == 0 ? kRow : 10 * kPoint;
+            flow.put(columns[2], lines[i], height);
+            flow.skip(height);
+        }
+        flow.putRule(Ink::Line, 4);
+    }
+    flow.reserve(kSumRow);
+    flow.putShade(kSumRow);
+    flow.put(columns[0], QStringLiteral("Summa"), kSumRow, kBodyBold);
+    flow.put(columns[3], swedish::amount(debit), kSumRow, kBodyBold);
+    flow.put(columns[4], swedish::amount(credit), kSumRow, kBodyBold);
+    flow.skip(kSumRow);
+    flow.setTableHead({});
+}
+
+void drawVatSums(PageFlow &flow, const DraftVoucher &voucher)
+{
+    if (voucher.entries.empty())
+        return;
+    const Money zero = Money::zero(voucher.currency);
+    Money net = zero, vat = zero, gross = zero;
+    Money sold = zero, redeemed = zero, tips = zero, rounding = zero;
+    for (const ledger::Entry &entry : voucher.entries) {
+        (entry.giftCard.isNegative() ? redeemed : sold) += entry.giftCard;
+        tips += entry.tip;
+        rounding += entry.rounding;
+        gross += entry.gross;
+    }
+    const auto sums = vatSums(voucher);
+    std::vector<Money> figures{gross, sold, redeemed, tips, rounding};
+    for (const VatSum &sum : sums) {
+        net += sum.net;
+        vat += sum.vat;
+        figures.insert(figures.end(), {sum.net, sum.vat, sum.gross, net, vat});
+    }
+    const int amounts = widest(figures, flow.fonts());
+    std::vector<Column> columns{{{}, 0},
+                                {QStringLiteral("Netto"), amounts, Align::Right},
+                                {QStringLiteral("Moms"), amounts, Align::Right},
+                                {QStringLiteral("Brutto"), amounts, Align::Right}};
+    arrange(columns, flow.left(), flow.width(), 0);
+
+    drawTitle(flow, QStringLiteral("Summor per momssats"));
+    flow.putHead(columns);
+    flow.setTableHead([&columns](PageFlow &page) { page.putHead(columns); });
+    for (const VatSum &sum : sums)
+        drawSumLine(flow, columns, vatLine(sum), {sum.net, sum.vat, sum.gross}, false);
+    const auto extra = [&](const QString &word, Money amount) {
+        if (!amount.isZero())
+            drawSumLine(flow, columns, word, {std::nullopt, std::nullopt, amount}, false);
+    };
+    extra(QStringLiteral("Sålda presentkort"), sold);
+    extra(QStringLiteral("Betalt med presentkort"), redeemed);
+    extra(QStringLiteral("Dricks, utan moms"), tips);
+    extra(QStringLiteral("Avrundning"), rounding);
+    drawSumLine(flow, columns, QStringLiteral("Summa"), {net, vat, gross}, true);
+    flow.setTableHead({});
+}
+
+void drawMovements(PageFlow &flow, const DraftVoucher &voucher)
+{
+    if (voucher.kind != ledger::VoucherKind::Payout || voucher.movements.empty())
+        return;
+    const Money zero = Money::zero(voucher.currency);
+    std::map<ledger::What, Money> sums;
+    for (const ledger::Movement &movement : voucher.movements)
+        sums.try_emplace(movement.what, zero).first->second += movement.amount;
+    std::vector<Money> figures;
+    for (const auto &[what, sum] : sums)
+        figures.push_back(sum);
+    std::vector<Column> columns{
+        {{}, 0}, {QStringLiteral("Belopp"), widest(figures, flow.fonts()), Align::Right}};
+    arrange(columns, flow.left(), flow.width(), 0);
+
+    drawTitle(flow, QStringLiteral("Vad verifikatet gör med fordran på ") +
+                        swedish::provider(voucher.source));
+    flow.putHead(columns);
+    Money total = zero;
+    for (const auto &[what, sum] : sums) {
+        drawSumLine(flow, columns, swedish::what(what), {sum}, false);
+        total += sum;
+    }
+    drawSumLine(flow, columns, QStringLiteral("Förändring av fordran"), {total}, true);
+}
+
+void drawRemarks(PageFlow &flow, const DraftVoucher &voucher)
+{
+    QStringList remarks;
+    for (const ledger::Notice &notice : voucher.notices)
+        remarks += swedish::notice(notice);
+    remarks.removeDuplicates();
+    if (!voucher.questions.empty()) {
+        Money open = Money::zero(voucher.currency);
+        for (const ledger::Question &question : voucher.questions)
+            open += question.amount;
+        const auto count = voucher.questions.size();
+        remarks.prepend(QStringLiteral("%1 %2 utan svar; %3 är inte bokfört i utkastet")
+                            .arg(QString::number(count),
+                                 count == 1 ? QStringLiteral("fråga") : QStringLiteral("frågor"),
+                                 swedish::amount(open)));
+    }
+    if (remarks.isEmpty())
+        return;
+    drawTitle(flow, QStringLiteral("Anmärkningar"));
+    for (const QString &remark : std::as_const(remarks)) {
+        const auto lines =
+            wrapped(printable(remark, flow.fonts()), flow.fonts(), kBody, flow.width());
+        for (const QString &line : lines) {
+            flow.reserve(11 * kPoint);
+            flow.put(flow.across(), line, 11 * kPoint);
+            flow.skip(11 * kPoint);
+        }
+        flow.skip(2 * kPoint);
+    }
+}
+
+} // namespace klarbok::document
