@@ -3,6 +3,9 @@
 #include "support/wait.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QSslKey>
+#include <QSslServer>
 #include <QtTest>
 
 using namespace klarbok;
@@ -265,15 +268,30 @@ private Q_SLOTS:
         QVERIFY(isAllowedAddress(QUrl{QStringLiteral("http://[::1]:80")}));
     }
 
-    void aServiceWithoutTlsFailsTheHandshake()
+    void aCertificateThatNobodyVouchesForIsRefused()
     {
-        HttpServer server{[](const auto &) { return HttpServer::Answer{200, "plain"}; }};
-        QUrl url = server.url();
-        url.setScheme(QStringLiteral("https"));
-        const auto reply = get(url, {.timeout = 2s});
+        QSslServer server;
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(
+            QSslCertificate::fromPath(QFINDTESTDATA("data/self-signed.pem")));
+        QFile key{QFINDTESTDATA("data/self-signed.key")};
+        QVERIFY(key.open(QIODevice::ReadOnly));
+        tls.setPrivateKey(QSslKey{key.readAll(), QSsl::Ec});
+        server.setSslConfiguration(tls);
+        QByteArray received;
+        connect(&server, &QSslServer::pendingConnectionAvailable, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this,
+                    [&received, socket] { received += socket->readAll(); });
+        });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QUrl url{QStringLiteral("https:") +
+                       QStringLiteral("//127.0.0.1:%1/settlements").arg(server.serverPort())};
+        const auto reply = get(url);
         QVERIFY(!reply);
-        qInfo() << errorName(reply.error().kind);
-        QVERIFY(server.received().empty());
+        QCOMPARE(reply.error().kind, ErrorKind::TlsFailed);
+        QCOMPARE(reply.error().subject, QStringLiteral("127.0.0.1"));
+        QVERIFY(received.isEmpty());
     }
 };
 

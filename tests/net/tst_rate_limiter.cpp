@@ -11,6 +11,16 @@ using namespace klarbok::net;
 using namespace klarbok::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+QCoro::Task<void> enterAnd(RateLimiter *limiter, bool *isIn)
+{
+    const Result<RateLimiter::Permit> permit = co_await limiter->enter({});
+    *isIn = bool{permit};
+}
+
+} // namespace
+
 class TestRateLimiter : public QObject
 {
     Q_OBJECT
@@ -44,10 +54,7 @@ private Q_SLOTS:
         auto second = wait(limiter.enter({}));
         QVERIFY(first && second);
         bool isIn = false;
-        auto third = limiter.enter({}).then([&isIn](Result<RateLimiter::Permit> permit) {
-            isIn = bool{permit};
-            return permit;
-        });
+        const auto third = enterAnd(&limiter, &isIn);
         QTest::qWait(0);
         QVERIFY(!isIn);
         first.value() = RateLimiter::Permit{};
