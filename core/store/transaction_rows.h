@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ports/store.h"
+#include "store/database.h"
+
+namespace klarbok::store {
+
+// The settlement rows of payouts; within the caller's transaction.
+
+SaveCount saveRows(Database &database, const PayoutId &payout,
+                   const std::vector<ledger::Transaction> &rows);
+std::vector<ledger::Transaction> rowsOf(Database &database, const std::vector<PayoutId> &payouts);
+
+} // namespace klarbok::store

@@ -1,0 +1,224 @@
+#include "store/statement.h"
+#include "store/voucher_rows.h"
+#include "store/voucher_store.h"
+
+#include <map>
+
+namespace klarbok::store {
+
+namespace {
+
+using ledger::FrozenVoucher;
+
+QString kindOrder()
+{
+    return QStringLiteral("CASE kind WHEN 'day' THEN 0 WHEN 'payout' THEN 1 ELSE 2 END");
+}
+
+FrozenVoucher frozenAt(Statement &row)
+{
+    auto id = row.id<VoucherTag>();
+    const auto kind = row.named(ledger::parseVoucherKind);
+    const auto state = row.named(ledger::parseVoucherState);
+    return {std::move(id),     kind, state, row.text(), row.date(), row.number(), row.text(),
+            row.maybeNumber(), {},   {}};
+}
+
+/// Runs through `voucher, something` pairs of all frozen vouchers.
+template<typename Take>
+void eachOfFrozen(Database &database, const QString &table, const QString &column, Take take)
+{
+    Statement query{database, QStringLiteral("SELECT voucher, ") + column +
+                                  QStringLiteral(" FROM ") + table +
+                                  QStringLiteral(" JOIN voucher ON voucher.id = voucher WHERE "
+                                                 "state NOT IN ('draft', 'void') ORDER BY "
+                                                 "voucher, position")};
+    query.run();
+    while (query.next()) {
+        const VoucherId voucher = query.id<VoucherTag>();
+        take(voucher, query);
+    }
+}
+
+VoucherListItem itemAt(Statement &row)
+{
+    auto id = row.id<VoucherTag>();
+    const auto kind = row.named(ledger::parseVoucherKind);
+    const QDate date = row.date();
+    QString text = row.text();
+    const auto state = row.named(ledger::parseVoucherState);
+    return {std::move(id),
+            kind,
+            date,
+            std::move(text),
+            state,
+            row.money(),
+            row.number(),
+            row.number(),
+            row.text(),
+            row.maybeNumber(),
+            row.text(),
+            row.maybeMoment(),
+            row.maybeWhole(),
+            row.maybeWhole()};
+}
+
+QString whereOf(const VoucherFilter &filter)
+{
+    QStringList conditions;
+    if (filter.state)
+        conditions.append(QStringLiteral("state = :state"));
+    if (filter.from)
+        conditions.append(QStringLiteral("date >= :from"));
+    if (filter.to)
+        conditions.append(QStringLiteral("date <= :to"));
+    if (filter.payout)
+        conditions.append(
+            QStringLiteral("id IN (SELECT voucher FROM voucher_payout WHERE payout = :payout)"));
+    return conditions.isEmpty()
+               ? QString{}
+               : QStringLiteral(" WHERE ") + conditions.join(QLatin1String(" AND "));
+}
+
+void bindFilter(Statement &query, const VoucherFilter &filter)
+{
+    if (filter.state)
+        query.bind(QStringLiteral(":state"), ledger::voucherStateName(*filter.state));
+    if (filter.from)
+        query.bind(QStringLiteral(":from"), *filter.from);
+    if (filter.to)
+        query.bind(QStringLiteral(":to"), *filter.to);
+    if (filter.payout)
+        query.bind(QStringLiteral(":payout"), *filter.payout);
+}
+
+} // namespace
+
+Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
+{
+    return database.read<std::vector<FrozenVoucher>>([&]() -> Result<std::vector<FrozenVoucher>> {
+        std::vector<FrozenVoucher> frozen;
+        std::map<VoucherId, size_t> places;
+        Statement query{database,
+                        QStringLiteral("SELECT id, kind, state, source, date, revision, series, "
+                                       "number FROM voucher WHERE state NOT IN ('draft', 'void') "
+                                       "ORDER BY date, ") +
+                            kindOrder() + QStringLiteral(", id")};
+        query.run();
+        while (query.next()) {
+            frozen.push_back(frozenAt(query));
+            places.emplace(frozen.back().id, frozen.size() - 1);
+        }
+        if (database.hasFailed())
+            return frozen; // the transaction answers with the failure
+        eachOfFrozen(database, QStringLiteral("voucher_transaction"),
+                     QStringLiteral("transaction_key"), [&](const VoucherId &id, Statement &row) {
+                         frozen[places.at(id)].transactions.push_back(row.id<TransactionTag>());
+                     });
+        eachOfFrozen(database, QStringLiteral("voucher_payout"), QStringLiteral("payout"),
+                     [&](const VoucherId &id, Statement &row) {
+                         frozen[places.at(id)].payouts.push_back(row.id<PayoutTag>());
+                     });
+        return frozen;
+    });
+}
+
+Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherFilter &filter)
+{
+    return database.read<std::vector<VoucherListItem>>(
+        [&]() -> Result<std::vector<VoucherListItem>> {
+            Statement query{
+                database,
+                QStringLiteral(
+                    "SELECT id, kind, date, text, state, "
+                    "(SELECT coalesce(sum(amount), 0) FROM voucher_row WHERE voucher = id AND "
+                    "amount > 0), currency, "
+                    "(SELECT count(*) FROM question WHERE voucher = id), "
+                    "(SELECT count(*) FROM entry WHERE voucher = id AND what IN ('sale', "
+                    "'return')), "
+                    "series, number, reason, last_sent, document_id, klarna_document_id "
+                    "FROM voucher") +
+                    whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
+                    QStringLiteral(", id")};
+            bindFilter(query, filter);
+            query.run();
+            std::vector<VoucherListItem> items;
+            while (query.next())
+                items.push_back(itemAt(query));
+            return items;
+        });
+}
+
+std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &id)
+{
+    Statement query{database,
+                    QStringLiteral("SELECT kind, source, revision, date, text, currency, state, "
+                                   "created, approved, approved_by, last_sent, content_hash, "
+                                   "pdf_sha256, coalesce((SELECT length(pdf) FROM voucher_pdf "
+                                   "WHERE voucher = id), 0), reason, series, number, booked_date, "
+                                   "entity_id, document_id, klarna_document_id, "
+                                   "read_back_differs FROM voucher WHERE id = :id")};
+    query.bind(QStringLiteral(":id"), id).run();
+    if (!query.next())
+        return std::nullopt;
+    const auto kind = query.named(ledger::parseVoucherKind);
+    QString source = query.text();
+    const int revision = query.number();
+    const QDate date = query.date();
+    QString text = query.text();
+    StoredVoucher voucher{{id,
+                           kind,
+                           std::move(source),
+                           revision,
+                           date,
+                           std::move(text),
+                           query.currency(),
+                           {},
+                           {},
+                           {},
+                           {},
+                           {},
+                           {},
+                           {}},
+                          query.named(ledger::parseVoucherState),
+                          query.moment(),
+                          query.maybeMoment(),
+                          query.text(),
+                          query.maybeMoment(),
+                          query.text(),
+                          query.text(),
+                          query.whole(),
+                          query.text(),
+                          query.text(),
+                          query.maybeNumber(),
+                          query.maybeDate(),
+                          query.maybeWhole(),
+                          query.maybeWhole(),
+                          query.maybeWhole(),
+                          query.flag()};
+    readContent(database, voucher.content);
+    return voucher;
+}
+
+Result<StoredVoucher> voucher(Database &database, const VoucherId &id)
+{
+    return database.read<StoredVoucher>([&]() -> Result<StoredVoucher> {
+        if (auto voucher = storedVoucher(database, id))
+            return *std::move(voucher);
+        return Error{ErrorKind::UnknownItem, QStringLiteral("no such voucher"), id.text()};
+    });
+}
+
+Result<QByteArray> pdf(Database &database, const VoucherId &id)
+{
+    return database.read<QByteArray>([&]() -> Result<QByteArray> {
+        Statement query{database,
+                        QStringLiteral("SELECT pdf FROM voucher_pdf WHERE voucher = :id")};
+        query.bind(QStringLiteral(":id"), id).run();
+        if (query.next())
+            return query.bytes();
+        return Error{ErrorKind::UnknownItem, QStringLiteral("no frozen PDF"), id.text()};
+    });
+}
+
+} // namespace klarbok::store

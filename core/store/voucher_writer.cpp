@@ -1,0 +1,182 @@
+#include "store/voucher_rows.h"
+
+namespace klarbok::store {
+
+namespace {
+
+using ledger::DraftVoucher;
+using ledger::Entry;
+using ledger::Row;
+
+/// `INSERT INTO table (a, b) VALUES (:a, :b)`: each column's parameter has the column's name.
+QString insertInto(QLatin1String table, QLatin1String columns)
+{
+    QStringList parameters;
+    const QString names{columns};
+    for (const QString &column : names.split(QLatin1String(", ")))
+        parameters.append(u':' + column);
+    return QStringLiteral("INSERT INTO ") + table + QStringLiteral(" (") + names +
+           QStringLiteral(") VALUES (") + parameters.join(QLatin1String(", ")) + u')';
+}
+
+Statement &at(Statement &statement, const VoucherId &voucher, int position)
+{
+    return statement.bind(QStringLiteral(":voucher"), voucher)
+        .bind(QStringLiteral(":position"), position);
+}
+
+Statement &withMoney(Statement &statement, Money amount)
+{
+    return statement.bind(QStringLiteral(":amount"), amount.units())
+        .bind(QStringLiteral(":currency"), amount.currency());
+}
+
+} // namespace
+
+VoucherWriter::VoucherWriter(Database &database)
+    : m_voucher{database,
+                insertInto(QLatin1String("voucher"),
+                           QLatin1String("id, kind, source, revision, date, text, currency, "
+                                         "content_hash, created"))},
+      m_row{database, insertInto(QLatin1String("voucher_row"),
+                                 QLatin1String("voucher, position, account, amount, currency, "
+                                               "text"))},
+      m_source{database,
+               insertInto(QLatin1String("row_source"),
+                          QLatin1String("voucher, row_position, position, transaction_key, line, "
+                                        "amount, currency"))},
+      m_movement{database, insertInto(QLatin1String("movement"),
+                                      QLatin1String("voucher, position, what, transaction_key, "
+                                                    "payout, amount, currency"))},
+      m_question{database, insertInto(QLatin1String("question"),
+                                      QLatin1String("voucher, position, code, transaction_key, "
+                                                    "amount, currency, subject"))},
+      m_notice{database,
+               insertInto(QLatin1String("notice"),
+                          QLatin1String("voucher, position, code, transaction_key, subject"))},
+      m_entry{database,
+              insertInto(QLatin1String("entry"),
+                         QLatin1String("voucher, position, transaction_key, what, detail, payout, "
+                                       "time, order_number, order_id, country, currency, gross, "
+                                       "gift_card, tip, rounding, part, parts, has_original, "
+                                       "original_voucher, original_series, original_number, "
+                                       "original_date, note"))},
+      m_vat{database, insertInto(QLatin1String("entry_vat"),
+                                 QLatin1String("voucher, entry_position, position, rate, gross, "
+                                               "vat"))},
+      m_payout{database, insertInto(QLatin1String("voucher_payout"),
+                                    QLatin1String("voucher, position, payout"))},
+      m_transaction{database, insertInto(QLatin1String("voucher_transaction"),
+                                         QLatin1String("voucher, position, transaction_key"))}
+{
+}
+
+void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
+                        const QDateTime &created)
+{
+    m_voucher.bind(QStringLiteral(":id"), voucher.id)
+        .bind(QStringLiteral(":kind"), ledger::voucherKindName(voucher.kind))
+        .bind(QStringLiteral(":source"), voucher.source)
+        .bind(QStringLiteral(":revision"), voucher.revision)
+        .bind(QStringLiteral(":date"), voucher.date)
+        .bind(QStringLiteral(":text"), voucher.text)
+        .bind(QStringLiteral(":currency"), voucher.currency)
+        .bind(QStringLiteral(":content_hash"), contentHash)
+        .bind(QStringLiteral(":created"), created)
+        .run();
+
+    int position = 0;
+    for (const Row &row : voucher.rows)
+        putRow(voucher.id, position++, row);
+    position = 0;
+    for (const ledger::Movement &movement : voucher.movements) {
+        withMoney(at(m_movement, voucher.id, position++), movement.amount)
+            .bind(QStringLiteral(":what"), ledger::whatName(movement.what))
+            .bind(QStringLiteral(":transaction_key"), movement.transaction)
+            .bind(QStringLiteral(":payout"), movement.payout)
+            .run();
+    }
+    position = 0;
+    for (const ledger::Question &question : voucher.questions) {
+        withMoney(at(m_question, voucher.id, position++), question.amount)
+            .bind(QStringLiteral(":code"), question.code)
+            .bind(QStringLiteral(":transaction_key"), question.transaction)
+            .bind(QStringLiteral(":subject"), question.subject)
+            .run();
+    }
+    position = 0;
+    for (const ledger::Notice &notice : voucher.notices) {
+        at(m_notice, voucher.id, position++)
+            .bind(QStringLiteral(":code"), notice.code)
+            .bind(QStringLiteral(":transaction_key"), notice.transaction)
+            .bind(QStringLiteral(":subject"), notice.subject)
+            .run();
+    }
+    position = 0;
+    for (const Entry &entry : voucher.entries)
+        putEntry(voucher.id, position++, entry);
+    position = 0;
+    for (const PayoutId &payout : voucher.payouts)
+        at(m_payout, voucher.id, position++).bind(QStringLiteral(":payout"), payout).run();
+    position = 0;
+    for (const TransactionKey &key : voucher.transactions)
+        at(m_transaction, voucher.id, position++)
+            .bind(QStringLiteral(":transaction_key"), key)
+            .run();
+}
+
+void VoucherWriter::putRow(const VoucherId &voucher, int position, const Row &row)
+{
+    withMoney(at(m_row, voucher, position), row.amount)
+        .bind(QStringLiteral(":account"), row.account.number())
+        .bind(QStringLiteral(":text"), row.text)
+        .run();
+    int part = 0;
+    for (const ledger::Source &source : row.sources) {
+        withMoney(at(m_source, voucher, part++), source.amount)
+            .bind(QStringLiteral(":row_position"), position)
+            .bind(QStringLiteral(":transaction_key"), source.transaction)
+            .bind(QStringLiteral(":line"), source.line)
+            .run();
+    }
+}
+
+void VoucherWriter::putEntry(const VoucherId &voucher, int position, const Entry &entry)
+{
+    const auto &original = entry.original;
+    using Number = std::optional<int>;
+    at(m_entry, voucher, position)
+        .bind(QStringLiteral(":transaction_key"), entry.transaction)
+        .bind(QStringLiteral(":what"), ledger::whatName(entry.what))
+        .bind(QStringLiteral(":detail"), entry.detail)
+        .bind(QStringLiteral(":payout"), entry.payout)
+        .bind(QStringLiteral(":time"), entry.time)
+        .bind(QStringLiteral(":order_number"), entry.orderNumber)
+        .bind(QStringLiteral(":order_id"), entry.order)
+        .bind(QStringLiteral(":country"), entry.country)
+        .bind(QStringLiteral(":currency"), entry.gross.currency())
+        .bind(QStringLiteral(":gross"), entry.gross.units())
+        .bind(QStringLiteral(":gift_card"), entry.giftCard.units())
+        .bind(QStringLiteral(":tip"), entry.tip.units())
+        .bind(QStringLiteral(":rounding"), entry.rounding.units())
+        .bind(QStringLiteral(":part"), entry.part)
+        .bind(QStringLiteral(":parts"), entry.parts)
+        .bind(QStringLiteral(":has_original"), original.has_value())
+        .bind(QStringLiteral(":original_voucher"), original ? original->voucher : std::nullopt)
+        .bind(QStringLiteral(":original_series"), original ? original->series : QString{})
+        .bind(QStringLiteral(":original_number"), original ? original->number : Number{})
+        .bind(QStringLiteral(":original_date"), original ? original->date : QDate{})
+        .bind(QStringLiteral(":note"), entry.note)
+        .run();
+    int part = 0;
+    for (const ledger::VatShare &share : entry.vat) {
+        at(m_vat, voucher, part++)
+            .bind(QStringLiteral(":entry_position"), position)
+            .bind(QStringLiteral(":rate"), share.rate)
+            .bind(QStringLiteral(":gross"), share.gross.units())
+            .bind(QStringLiteral(":vat"), share.vat.units())
+            .run();
+    }
+}
+
+} // namespace klarbok::store
