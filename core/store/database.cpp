@@ -16,8 +16,8 @@ constexpr int kBusyTimeoutMs = 5000;
 
 } // namespace
 
-Database::Database(QString file, QSqlDatabase connection)
-    : m_file{std::move(file)}, m_connection{std::move(connection)}
+Database::Database(QString file, const QSqlDatabase &connection)
+    : m_file{std::move(file)}, m_connection{connection}
 {
 }
 
@@ -27,16 +27,18 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
     if (mode == Mode::Open && !info.isFile())
         return Error{ErrorKind::StoreMissing, QStringLiteral("no such file"), file};
 
-    QSqlDatabase connection = QSqlDatabase::addDatabase(
-        QStringLiteral("QSQLITE"),
-        QStringLiteral("klarbok-") + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    // No copy of the connection may be left when it is removed: it lives in the object from the
+    // start.
+    std::unique_ptr<Database> database{new Database{
+        file, QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"),
+                                        QStringLiteral("klarbok-") +
+                                            QUuid::createUuid().toString(QUuid::WithoutBraces))}};
+    QSqlDatabase &connection = database->m_connection;
     connection.setDatabaseName(file);
     connection.setConnectOptions(
         QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(mode == Mode::Lock ? 0 : kBusyTimeoutMs));
-    const bool isOpen = connection.open();
-    std::unique_ptr<Database> database{new Database{file, std::move(connection)}};
-    if (!isOpen)
-        return sqlError(database->m_connection.lastError(), file);
+    if (!connection.open())
+        return sqlError(connection.lastError(), file);
 
     // Opening is lazy: only reading the first page tells whether this is a database.
     for (const QString &pragma :

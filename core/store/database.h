@@ -54,7 +54,7 @@ public:
     const QSqlDatabase &connection() const { return m_connection; }
 
 private:
-    Database(QString file, QSqlDatabase connection);
+    Database(QString file, const QSqlDatabase &connection);
 
     template<typename T>
     Result<T> transaction(const QString &begin, const std::function<Result<T>()> &work)
