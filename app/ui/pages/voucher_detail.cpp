@@ -1,0 +1,169 @@
+#include "ui/pages/voucher_detail.h"
+
+#include "ui/models/tones.h"
+#include "ui/pages/page.h"
+#include "ui/parts/chip_label.h"
+#include "ui/parts/pdf_view.h"
+#include "ui/parts/table.h"
+#include "ui/parts/theme.h"
+#include "words/amounts.h"
+#include "words/codes.h"
+#include "words/questions.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace klarbok::ui {
+
+VoucherDetail::VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAction *reopen,
+                             QWidget *parent)
+    : QWidget{parent}, m_presenter{presenter}, m_stack{new QStackedWidget(this)}
+{
+    auto *nothing = label(Text::Quiet, tr("Choose a voucher to see its rows and orders."), this);
+    nothing->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(nothing);
+
+    auto *one = new QWidget(m_stack);
+    m_heading = label(Text::Heading, {}, one);
+    m_heading->setObjectName(QStringLiteral("voucherHeading"));
+    m_status = new ChipLabel(one);
+    m_status->setObjectName(QStringLiteral("voucherStatus"));
+    m_meaning = label(Text::Quiet, {}, one);
+    m_meaning->setObjectName(QStringLiteral("voucherMeaning"));
+
+    m_rows = new Table(QStringLiteral("voucherRows"), tr("Rows"), one);
+    m_rows->setSource(&m_rowModel);
+    m_rows->fitColumns(VoucherRowModel::TextColumn);
+    m_rows->setEmptyWords(tr("No rows yet"), tr("Everything on this voucher is still a question."));
+    m_sum = label(Text::Body, {}, one);
+    m_sum->setObjectName(QStringLiteral("voucherSum"));
+    m_sum->setAlignment(Qt::AlignRight);
+    auto *rows = new QWidget(one);
+    auto *rowsColumn = new QVBoxLayout(rows);
+    rowsColumn->setContentsMargins(0, kGrid, 0, 0);
+    rowsColumn->setSpacing(kGrid / 2);
+    rowsColumn->addWidget(m_rows, 1);
+    rowsColumn->addWidget(m_sum);
+
+    m_entries = new Table(QStringLiteral("voucherOrders"), tr("Orders"), one);
+    m_entries->setSource(&m_entryModel);
+    m_entries->setSortingEnabled(true);
+    m_entries->sortByColumn(EntryModel::TimeColumn, Qt::AscendingOrder);
+    m_entries->fitColumns(EntryModel::PayoutColumn);
+    m_questions = new QListWidget(one);
+    m_questions->setObjectName(QStringLiteral("voucherQuestions"));
+    m_questions->setAccessibleName(tr("Questions and notices"));
+    m_questions->setWordWrap(true);
+    m_questions->setSpacing(kGrid / 2);
+    m_pdf = new PdfView(one);
+    connect(m_pdf, &PdfView::failed, m_presenter, &VouchersPresenter::failed);
+    m_history = new Table(QStringLiteral("voucherHistory"), tr("History"), one);
+    m_history->setSource(&m_historyModel);
+    m_history->fitColumns(AuditModel::DetailsColumn);
+    m_history->setColumnHidden(AuditModel::SubjectColumn, true);
+
+    m_tabs = new QTabWidget(one);
+    m_tabs->setObjectName(QStringLiteral("voucherTabs"));
+    m_tabs->setAccessibleName(tr("About the voucher"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(rows, tr("Rows"));
+    m_tabs->addTab(m_entries, tr("Orders"));
+    m_tabs->addTab(m_questions, tr("Questions"));
+    m_tabs->addTab(m_pdf, tr("PDF"));
+    m_tabs->addTab(m_history, tr("History"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &VoucherDetail::wantPdf);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(kGrid + kGrid / 2);
+    head->addWidget(m_heading);
+    head->addWidget(m_status);
+    head->addWidget(m_meaning, 1);
+    head->addWidget(actionButton(reopen, one));
+    head->addWidget(actionButton(approve, one));
+    auto *column = new QVBoxLayout(one);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGrid);
+    column->addLayout(head);
+    column->addWidget(m_tabs, 1);
+    m_stack->addWidget(one);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    connect(m_presenter, &VouchersPresenter::currentChanged, this, &VoucherDetail::showCurrent);
+    connect(m_presenter, &VouchersPresenter::pdfLoaded, this,
+            [this](const VoucherId &id, const QByteArray &pdf) {
+                const auto &current = m_presenter->current();
+                if (!current || current->voucher.content.id != id)
+                    return;
+                const bool isFrozen = ledger::isFrozen(current->voucher.state);
+                m_pdf->setDocument(id.text() + (isFrozen ? QStringLiteral(".pdf")
+                                                  : tr("-draft") + QStringLiteral(".pdf")),
+                            pdf,
+                            isFrozen ? tr("Frozen when it was approved. Exactly these bytes go to "
+                                          "Björn Lundén.")
+                                     : tr("A draft, marked UTKAST. It is made anew and frozen when "
+                                          "you approve."));
+            });
+}
+
+void VoucherDetail::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void VoucherDetail::showCurrent()
+{
+    const auto &current = m_presenter->current();
+    m_stack->setCurrentIndex(current ? 1 : 0);
+    if (!current)
+        return;
+    const StoredVoucher &voucher = current->voucher;
+    const QString number = words::voucherNumber(voucher.series, voucher.number);
+    m_heading->setText(number.isEmpty() ? voucher.content.text
+                                        : number + QStringLiteral(" · ") + voucher.content.text);
+    m_status->setChip(toneOf(voucher.state), words::state(voucher.state));
+    m_meaning->setText(voucher.reason.isEmpty() ? words::stateMeaning(voucher.state)
+                                                : words::refusal(voucher.reason));
+    m_rowModel.setItems(current->rows);
+    m_entryModel.setItems(voucher.content.entries);
+    m_historyModel.setItems(current->history);
+    const QString total = words::amountWithCurrency(voucher.content.total());
+    m_sum->setText(tr("Sum %1 debit and %1 credit. The voucher balances.").arg(total));
+    m_sum->setVisible(!current->rows.empty());
+    m_tabs->setTabText(OrdersTab, tr("Orders (%1)").arg(words::count(m_entryModel.rowCount())));
+    showQuestions(voucher);
+    m_pdf->clear(tr("The PDF is being made …"));
+    wantPdf();
+}
+
+void VoucherDetail::showQuestions(const StoredVoucher &voucher)
+{
+    m_questions->clear();
+    const QPalette colours = QApplication::palette();
+    for (const ledger::Question &question : voucher.content.questions)
+        new QListWidgetItem(icon(QStringLiteral("question"), colours), words::question(question),
+                            m_questions);
+    for (const ledger::Notice &notice : voucher.content.notices)
+        new QListWidgetItem(icon(QStringLiteral("warning"), colours), words::notice(notice),
+                            m_questions);
+    const int count = m_questions->count();
+    m_tabs->setTabText(QuestionsTab,
+                       count > 0 ? tr("Questions (%1)").arg(words::count(count)) : tr("Questions"));
+    if (count == 0)
+        new QListWidgetItem(icon(QStringLiteral("check"), colours),
+                            tr("No questions. The data say all that is needed."), m_questions);
+}
+
+void VoucherDetail::wantPdf()
+{
+    if (m_tabs->currentIndex() == PdfTab)
+        m_presenter->loadPdf();
+}
+
+} // namespace klarbok::ui

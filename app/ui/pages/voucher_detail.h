@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/models/audit_model.h"
+#include "ui/models/entry_model.h"
+#include "ui/models/voucher_row_model.h"
+#include "ui/pages/vouchers_presenter.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+class QTabWidget;
+
+namespace klarbok::ui {
+
+class ChipLabel;
+class PdfView;
+class Table;
+
+/// One voucher: rows, orders, questions, PDF and history.
+class VoucherDetail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAction *reopen,
+                  QWidget *parent = nullptr);
+
+    enum Tab { RowsTab, OrdersTab, QuestionsTab, PdfTab, HistoryTab };
+    void showTab(Tab tab);
+
+private:
+    void showCurrent();
+    void showQuestions(const StoredVoucher &voucher);
+    void wantPdf();
+
+    VouchersPresenter *m_presenter;
+    VoucherRowModel m_rowModel;
+    EntryModel m_entryModel;
+    AuditModel m_historyModel;
+    QStackedWidget *m_stack;
+    QLabel *m_heading;
+    ChipLabel *m_status;
+    QLabel *m_meaning;
+    QTabWidget *m_tabs;
+    Table *m_rows;
+    QLabel *m_sum;
+    Table *m_entries;
+    QListWidget *m_questions;
+    PdfView *m_pdf;
+    Table *m_history;
+};
+
+} // namespace klarbok::ui

@@ -1,0 +1,121 @@
+#include "ui/pages/vouchers_presenter.h"
+
+#include <algorithm>
+
+namespace klarbok::ui {
+
+namespace {
+
+Task<VoucherView> loadVoucher(flow::SessionPtr session, VoucherId id)
+{
+    auto voucher = co_await flow::voucher(session, id);
+    if (!voucher)
+        co_return std::move(voucher).error();
+    auto history = co_await flow::history(session, id);
+    if (!history)
+        co_return std::move(history).error();
+    auto names = co_await session->store->accountNames();
+    if (!names)
+        co_return std::move(names).error();
+    VoucherView view{std::move(voucher).value(), {}, std::move(history).value()};
+    for (const ledger::Row &row : view.voucher.content.rows) {
+        const auto name =
+            std::ranges::find(*names, row.account, &std::pair<ledger::Account, QString>::first);
+        view.rows.push_back({row, name == names->end() ? QString{} : name->second});
+    }
+    co_return view;
+}
+
+} // namespace
+
+VouchersPresenter::VouchersPresenter(Workbench *bench, QObject *parent)
+    : QObject{parent}, m_bench{bench}
+{
+    connect(bench, &Workbench::changed, this, &VouchersPresenter::load);
+}
+
+int VouchersPresenter::count(ledger::VoucherState state) const
+{
+    return static_cast<int>(std::ranges::count(m_items, state, &VoucherListItem::state));
+}
+
+int VouchersPresenter::withQuestions() const
+{
+    return static_cast<int>(std::ranges::count_if(m_items, [](const VoucherListItem &item) {
+        return item.state == ledger::VoucherState::Draft && item.questions > 0;
+    }));
+}
+
+void VouchersPresenter::load()
+{
+    QCoro::connect(flow::vouchers(m_bench->session(), {}), this,
+                   [this](const Result<std::vector<VoucherListItem>> &result) {
+                       if (!result) {
+                           Q_EMIT failed(result.error());
+                           return;
+                       }
+                       m_items = result.value();
+                       Q_EMIT listChanged();
+                       if (m_currentId)
+                           show(*m_currentId);
+                   });
+    QCoro::connect(flow::approvable(m_bench->session()), this,
+                   [this](const Result<flow::Approvable> &result) {
+                       m_approvable = result ? std::optional{result.value()} : std::nullopt;
+                       Q_EMIT listChanged();
+                   });
+}
+
+void VouchersPresenter::show(VoucherId id)
+{
+    m_currentId = id;
+    QCoro::connect(loadVoucher(m_bench->session(), id), this,
+                   [this, id](const Result<VoucherView> &result) {
+                       if (m_currentId != id)
+                           return; // another was chosen meanwhile
+                       if (result) {
+                           m_current = result.value();
+                       } else {
+                           m_current.reset(); // a draft that was built anew under another id
+                           m_currentId.reset();
+                           if (result.error().kind != ErrorKind::UnknownItem)
+                               Q_EMIT failed(result.error());
+                       }
+                       Q_EMIT currentChanged();
+                   });
+}
+
+void VouchersPresenter::forget()
+{
+    m_currentId.reset();
+    m_current.reset();
+    Q_EMIT currentChanged();
+}
+
+void VouchersPresenter::loadPdf()
+{
+    if (!m_currentId)
+        return;
+    const VoucherId id = *m_currentId;
+    QCoro::connect(flow::voucherPdf(m_bench->session(), id), this,
+                   [this, id](const Result<QByteArray> &result) {
+                       if (m_currentId != id)
+                           return;
+                       if (result)
+                           Q_EMIT pdfLoaded(id, result.value());
+                       else
+                           Q_EMIT failed(result.error());
+                   });
+}
+
+void VouchersPresenter::reopen(VoucherId id)
+{
+    QCoro::connect(flow::reopen(m_bench->session(), id), this,
+                   [this](const Result<StoredVoucher> &result) {
+                       if (!result)
+                           Q_EMIT failed(result.error());
+                       m_bench->announceChange();
+                   });
+}
+
+} // namespace klarbok::ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "flow/review.h"
+#include "ui/models/voucher_row_model.h"
+#include "ui/workbench.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace klarbok::ui {
+
+/// One voucher with all that the page shows of it.
+struct VoucherView
+{
+    StoredVoucher voucher;
+    std::vector<NamedRow> rows;
+    std::vector<AuditEntry> history;
+};
+
+/// State of the vouchers page: the list, the one that is shown, and what may be done now.
+class VouchersPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit VouchersPresenter(Workbench *bench, QObject *parent = nullptr);
+
+    const std::vector<VoucherListItem> &items() const { return m_items; }
+    const std::optional<VoucherView> &current() const { return m_current; }
+    const std::optional<VoucherId> &currentId() const { return m_currentId; }
+    const std::optional<flow::Approvable> &approvable() const { return m_approvable; }
+    int count(ledger::VoucherState state) const;
+    int drafts() const { return count(ledger::VoucherState::Draft); }
+    int withQuestions() const;
+
+    void load();
+    void show(VoucherId id);
+    void forget(); ///< nothing is chosen any more
+    void loadPdf();
+    void reopen(VoucherId id);
+
+Q_SIGNALS:
+    void listChanged();
+    void currentChanged();
+    void pdfLoaded(const klarbok::VoucherId &id, const QByteArray &pdf);
+    void failed(const klarbok::Error &error);
+
+private:
+    Workbench *m_bench;
+    std::vector<VoucherListItem> m_items;
+    std::optional<flow::Approvable> m_approvable;
+    std::optional<VoucherId> m_currentId;
+    std::optional<VoucherView> m_current;
+};
+
+} // namespace klarbok::ui

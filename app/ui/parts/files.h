@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace klarbok::ui {
+
+/// Asks where (without waiting) and writes the bytes there, whole or not at all.
+void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
+              const QByteArray &bytes, std::function<void(const Error &)> onFailure);
+
+/// Opens the bytes in the program that the system has for them, from a folder that only this
+/// program's user can read and that goes away when the program ends. False when nothing took it.
+bool openFile(const QString &name, const QByteArray &bytes);
+
+} // namespace klarbok::ui
