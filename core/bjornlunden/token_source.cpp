@@ -78,8 +78,10 @@ void TokenSource::drop(const Token &token)
 
 Task<Token> TokenSource::token(StopFlag stop)
 {
-    if (isGood())
-        co_return m_token;
+    if (isGood()) {
+        Token copy = m_token; // QCoro moves out of what is returned, members too
+        co_return copy;
+    }
     if (m_renewing) {
         const QFuture<Result<Token>> shared = *m_renewing;
         Result<Token> answer = co_await shared;
@@ -119,12 +121,13 @@ Task<Token> TokenSource::renew(StopFlag stop)
     }
     m_token = m_last = fresh->token;
     m_goodUntil = asked.addSecs(fresh->lifetime.count());
-    co_return m_token;
+    co_return std::move(fresh).value().token;
 }
 
 /// Asking for a token twice does no harm, so what may pass is tried again.
 Task<net::HttpReply> TokenSource::ask(StopFlag stop)
 {
+    const auto started = m_rule.timing.elapsed();
     for (int tries = 1;; ++tries) {
         Result<net::RateLimiter::Permit> permit = co_await m_limiter.enter(stop);
         if (!permit)
@@ -142,7 +145,7 @@ Task<net::HttpReply> TokenSource::ask(StopFlag stop)
             if (const auto wanted = net::retryAfter(*reply, m_rule.now()))
                 pause = std::max(pause, *wanted);
         }
-        if (pause > m_rule.budget)
+        if (m_rule.timing.elapsed() - started + pause > m_rule.budget)
             co_return reply;
         Result<Done> waited = co_await m_rule.timing.sleep(pause, stop);
         if (!waited)
