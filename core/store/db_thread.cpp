@@ -4,7 +4,8 @@
 
 namespace klarbok::store {
 
-DbThread::DbThread() : m_context{new QObject}
+DbThread::DbThread(const QString &lockFile)
+    : m_context{new QObject}, m_session{nullptr, PostingLock{lockFile}}
 {
     m_context->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("store"));
@@ -14,17 +15,16 @@ DbThread::DbThread() : m_context{new QObject}
 Result<std::unique_ptr<DbThread>> DbThread::open(const QString &file, Database::Mode mode,
                                                  const QString &lockFile, const QDateTime &now)
 {
-    std::unique_ptr<DbThread> thread{new DbThread};
-    Answer<Done> opened = thread->post<Done>(
-        [raw = thread.get(), file, mode, lockFile, now](Session &) -> Result<Done> {
-            auto database = Database::open(file, mode);
-            if (!database)
-                return std::move(database).error();
-            if (auto migrated = migrate(*database.value(), now); !migrated)
-                return migrated;
-            raw->m_session.reset(new Session{std::move(database).value(), PostingLock{lockFile}});
-            return Done{};
-        });
+    std::unique_ptr<DbThread> thread{new DbThread{lockFile}};
+    Answer<Done> opened = thread->post<Done>([file, mode, now](Session &session) -> Result<Done> {
+        auto database = Database::open(file, mode);
+        if (!database)
+            return std::move(database).error();
+        if (auto migrated = migrate(*database.value(), now); !migrated)
+            return migrated;
+        session.database = std::move(database).value();
+        return Done{};
+    });
     const std::shared_ptr<Result<Done>> result = opened.result(); // waits
     if (!*result)
         return std::move(*result).error();
@@ -34,7 +34,9 @@ Result<std::unique_ptr<DbThread>> DbThread::open(const QString &file, Database::
 DbThread::~DbThread()
 {
     enqueue([this] {
-        m_session.reset();        // a connection is closed by the thread that opened it
+        // A connection is closed by the thread that opened it.
+        m_session.postingLock.release();
+        m_session.database.reset();
         m_context->deleteLater(); // at the latest when the thread ends
         m_thread.quit();
     });

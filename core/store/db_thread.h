@@ -18,7 +18,7 @@ namespace klarbok::store {
 /// What lives on the thread: the connection and the right to post.
 struct Session
 {
-    std::unique_ptr<Database> database;
+    std::unique_ptr<Database> database; ///< open for all work but the opening itself
     PostingLock postingLock;
 };
 
@@ -45,19 +45,19 @@ public:
         promise->start();
         Answer<T> answer = promise->future();
         enqueue([this, promise, work = std::move(work)] {
-            promise->addResult(std::make_shared<Result<T>>(work(*m_session)));
+            promise->addResult(std::make_shared<Result<T>>(work(m_session)));
             promise->finish();
         });
         return answer;
     }
 
 private:
-    DbThread();
+    explicit DbThread(const QString &lockFile);
     void enqueue(std::function<void()> work);
 
     QThread m_thread;
     QObject *m_context = nullptr; ///< receives the work; lives on the thread
-    std::unique_ptr<Session> m_session;
+    Session m_session;
 };
 
 } // namespace klarbok::store

@@ -1,5 +1,6 @@
 #include "store/statement.h"
 
+#include "base/check.h"
 #include "store/sql_error.h"
 
 #include <QSqlError>
@@ -99,10 +100,13 @@ Currency Statement::currency()
 
 ledger::Account Statement::account()
 {
-    if (auto account = ledger::Account::parse(text()))
-        return *std::move(account);
+    static const auto none = ledger::Account::parse(QStringLiteral("0"));
+    const auto account = ledger::Account::parse(text());
+    if (account)
+        return *account;
     m_database.failUnreadable(QStringLiteral("account"));
-    return *ledger::Account::parse(QStringLiteral("0"));
+    KLARBOK_EXPECTS(none.has_value());
+    return *none;
 }
 
 Money Statement::money()

@@ -72,8 +72,8 @@ public:
     template<typename Tag>
     Id<Tag> id()
     {
-        if (auto id = Id<Tag>::parse(text()))
-            return *std::move(id);
+        if (const auto id = Id<Tag>::parse(text()))
+            return *id;
         m_database.failUnreadable(QStringLiteral("identifier"));
         return *Id<Tag>::parse(QStringLiteral("unreadable"));
     }

@@ -34,12 +34,13 @@ QString comparable(const QString &name)
     return name.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
-std::optional<Error> objection(const QString &name, const QString &orgNo,
-                               const std::vector<WorkspaceInfo> &others)
+Error invalid(const QString &field, const QString &why)
 {
-    const auto invalid = [](const QString &what, const QString &why) {
-        return Error{ErrorKind::InvalidInput, why, what};
-    };
+    return {ErrorKind::InvalidInput, why, field};
+}
+
+std::optional<Error> objection(const QString &name, const std::vector<WorkspaceInfo> &others)
+{
     const QString field = QStringLiteral("name");
     if (name.isEmpty())
         return invalid(field, QStringLiteral("empty name"));
@@ -52,8 +53,6 @@ std::optional<Error> objection(const QString &name, const QString &orgNo,
     });
     if (isTaken)
         return invalid(field, QStringLiteral("name taken"));
-    if (!OrgNumber::parse(orgNo))
-        return invalid(QStringLiteral("org_no"), QStringLiteral("not an organisation number"));
     return std::nullopt;
 }
 
@@ -73,7 +72,7 @@ Result<WorkspaceInfo> peek(const QString &folder)
 
 } // namespace
 
-WorkspaceFolder::WorkspaceFolder(QString dataDir, const Clock &clock, AuditActor actor)
+WorkspaceFolder::WorkspaceFolder(const QString &dataDir, const Clock &clock, AuditActor actor)
     : m_dataDir{QDir{dataDir}.absolutePath()}, m_clock{clock}, m_actor{std::move(actor)}
 {
 }
@@ -93,8 +92,11 @@ Result<WorkspaceInfo> WorkspaceFolder::create(const QString &name, const QString
     if (!others)
         return others.error();
     const QString trimmed = name.trimmed();
-    if (auto error = objection(trimmed, orgNo, others.value()))
+    if (auto error = objection(trimmed, others.value()))
         return *std::move(error);
+    const auto number = OrgNumber::parse(orgNo);
+    if (!number)
+        return invalid(QStringLiteral("org_no"), QStringLiteral("not an organisation number"));
 
     // Made under a name that list() passes over, and moved when it is whole: a crash in between
     // leaves no half workspace.
@@ -104,11 +106,11 @@ Result<WorkspaceInfo> WorkspaceFolder::create(const QString &name, const QString
     if (!QDir{}.mkdir(making))
         return unwritable(m_dataDir);
     QFile::setPermissions(making, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    auto info = createIn(making, trimmed, OrgNumber::parse(orgNo)->text());
+    auto info = createIn(making, trimmed, number->text());
 
     QString folder = data.filePath(folderName(trimmed));
-    for (int number = 2; QFileInfo::exists(folder); ++number)
-        folder = data.filePath(folderName(trimmed) + u'-' + QString::number(number));
+    for (int copy = 2; QFileInfo::exists(folder); ++copy)
+        folder = data.filePath(folderName(trimmed) + u'-' + QString::number(copy));
     if (info && !QDir{}.rename(making, folder))
         info = unwritable(folder);
     if (!info) {

@@ -13,7 +13,7 @@ namespace klarbok {
 class WorkspaceFolder final : public Workspaces
 {
 public:
-    WorkspaceFolder(QString dataDir, const Clock &clock, AuditActor actor);
+    WorkspaceFolder(const QString &dataDir, const Clock &clock, AuditActor actor);
 
     /// InvalidInput when the name is empty, longer than 80 characters, holds control characters or
     /// is taken (in either case), or the organisation number is none; `subject` is then `name` or

@@ -24,6 +24,7 @@ std::unique_ptr<Database> openFile(const QString &file, Database::Mode mode = Da
 std::vector<ledger::Transaction> manyRows(int count)
 {
     std::vector<ledger::Transaction> rows;
+    rows.reserve(static_cast<size_t>(count));
     for (int i = 0; i < count; ++i)
         rows.push_back(sampleRow(QByteArray::number(i).constData(), "P1", i));
     return rows;
