@@ -232,7 +232,9 @@ QString secretLabel(SecretName name)
     return {};
 }
 
-QString secretLabel(const QString &key)
+namespace {
+
+const QHash<QString, SecretName> &secretNames()
 {
     static const QHash<QString, SecretName> kNames{
         {QStringLiteral("klarna.username"), SecretName::KlarnaUsername},
@@ -243,8 +245,20 @@ QString secretLabel(const QString &key)
         {QStringLiteral("bl.client_secret"), SecretName::BlClientSecret},
         {QStringLiteral("bl.user_key"), SecretName::BlUserKey},
     };
-    const auto found = kNames.constFind(key);
-    return found == kNames.constEnd() ? key : secretLabel(*found);
+    return kNames;
+}
+
+} // namespace
+
+QString secretLabel(const QString &key)
+{
+    const auto found = secretNames().constFind(key);
+    return found == secretNames().constEnd() ? key : secretLabel(*found);
+}
+
+QString secretCode(SecretName name)
+{
+    return secretNames().key(name);
 }
 
 } // namespace klarbok::words

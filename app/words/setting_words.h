@@ -19,4 +19,7 @@ QString secretLabel(SecretName name);
 /// By the command line's name (`klarna.username`); the name itself when it is not known.
 QString secretLabel(const QString &key);
 
+/// The command line's name of a secret, for the audit trail: `klarna.username`.
+QString secretCode(SecretName name);
+
 } // namespace klarbok::words

@@ -102,13 +102,14 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAc
                 if (!current || current->voucher.content.id != id)
                     return;
                 const bool isFrozen = ledger::isFrozen(current->voucher.state);
-                m_pdf->setDocument(id.text() + (isFrozen ? QStringLiteral(".pdf")
-                                                  : tr("-draft") + QStringLiteral(".pdf")),
-                            pdf,
-                            isFrozen ? tr("Frozen when it was approved. Exactly these bytes go to "
-                                          "Björn Lundén.")
-                                     : tr("A draft, marked UTKAST. It is made anew and frozen when "
-                                          "you approve."));
+                m_pdf->setDocument(
+                    id.text() +
+                        (isFrozen ? QStringLiteral(".pdf") : tr("-draft") + QStringLiteral(".pdf")),
+                    pdf,
+                    isFrozen ? tr("Frozen when it was approved. Exactly these bytes go to "
+                                  "Björn Lundén.")
+                             : tr("A draft, marked UTKAST. It is made anew and frozen when "
+                                  "you approve."));
             });
 }
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "flow/settings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+
+namespace klarbok::ui {
+
+/// The editor of one setting, made from its row in the settings table. Values go in and out as they
+/// are stored; people see and type them the Swedish way.
+class SettingField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingField(const QString &key, QWidget *parent = nullptr);
+
+    const QString &key() const { return m_spec.key; }
+    QString value() const;
+    void setValue(const QString &value);
+    /// Said after the editor: the account's name in the company's chart.
+    void setRemark(const QString &text);
+    /// Where the keyboard goes.
+    QWidget *editor() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    const flow::SettingSpec &m_spec;
+    QLineEdit *m_line = nullptr;
+    QComboBox *m_choice = nullptr;
+    QDateEdit *m_date = nullptr;
+    QLabel *m_remark;
+};
+
+} // namespace klarbok::ui
