@@ -32,6 +32,12 @@ bool matches(const BookedVoucher &voucher, const VoucherQuery &query)
     });
 }
 
+std::vector<BookedVoucher> matching(std::vector<BookedVoucher> vouchers, const VoucherQuery &query)
+{
+    std::erase_if(vouchers, [&](const BookedVoucher &voucher) { return !matches(voucher, query); });
+    return vouchers;
+}
+
 Error incomplete(const QString &host, const QString &detail)
 {
     return Error{ErrorKind::BadResponse, detail, host};
@@ -97,9 +103,7 @@ Task<std::vector<BookedVoucher>> BjornLundenBooks::vouchers(VoucherQuery query, 
         all = co_await allPages(query, stop);
     if (!all)
         co_return all;
-    std::vector<BookedVoucher> found = std::move(all).value();
-    std::erase_if(found, [&](const BookedVoucher &voucher) { return !matches(voucher, query); });
-    co_return found;
+    co_return matching(std::move(all).value(), query);
 }
 
 Task<std::vector<BookedVoucher>> BjornLundenBooks::allPages(VoucherQuery query, StopFlag stop)
@@ -159,11 +163,11 @@ Task<PostAnswer> BjornLundenBooks::post(VoucherToPost voucher)
     Result<net::HttpRequest> request = postRequest(m_access.apiUrl, voucher);
     if (!request)
         co_return PostAnswer{PostAnswer::Outcome::Refused, std::nullopt, request.error()};
-    Written written = co_await write(std::move(request).value());
+    const Written written = co_await write(std::move(request).value());
     if (!written.isSent)
-        co_return PostAnswer{PostAnswer::Outcome::NotSent, std::nullopt, std::move(written.error)};
+        co_return PostAnswer{PostAnswer::Outcome::NotSent, std::nullopt, written.reply.error()};
     if (!written.reply)
-        co_return postAnswer(*written.error);
+        co_return postAnswer(written.reply.error());
     const net::HttpReply reply = written.reply->isOk() ? *written.reply : clean(*written.reply);
     co_return postAnswer(reply, host());
 }
@@ -174,9 +178,9 @@ Task<qint64> BjornLundenBooks::attach(qint64 voucherEntityId, QString fileName, 
         attachRequest(m_access.apiUrl, m_limits.attachForm, voucherEntityId, fileName, pdf);
     if (!request)
         co_return request.error();
-    Written written = co_await write(std::move(request).value());
-    if (written.error)
-        co_return std::move(*written.error);
+    const Written written = co_await write(std::move(request).value());
+    if (!written.reply)
+        co_return written.reply.error();
     if (!written.reply->isOk())
         co_return attachError(clean(*written.reply), host());
     co_return parseAttached(written.reply->body);
@@ -249,22 +253,22 @@ Task<net::HttpReply> BjornLundenBooks::readOnce(net::HttpRequest request, StopFl
 QCoro::Task<BjornLundenBooks::Written> BjornLundenBooks::write(net::HttpRequest request)
 {
     if (auto missing = missingKey())
-        co_return Written{false, std::nullopt, std::move(missing)};
+        co_return Written{false, std::move(*missing)};
     const net::SendOptions options{m_limits.writeTimeout, kLargestAnswer};
     for (bool isFirst = true;; isFirst = false) {
         Result<Token> token = co_await m_tokens.token(StopFlag{});
         if (!token)
-            co_return Written{false, std::nullopt, token.error()};
+            co_return Written{false, token.error()};
         Result<net::RateLimiter::Permit> permit = co_await m_limiter.enter(StopFlag{});
         if (!permit)
-            co_return Written{false, std::nullopt, permit.error()};
+            co_return Written{false, permit.error()};
         net::HttpRequest signedOne = signedRequest(request, *token, Scope::Company);
         Result<net::HttpReply> reply =
             co_await m_transport.send(std::move(signedOne), options, StopFlag{});
         if (!reply)
-            co_return Written{true, std::nullopt, reply.error()};
+            co_return Written{true, reply.error()};
         if (reply->status != 401 || !isFirst)
-            co_return Written{true, std::move(reply).value(), std::nullopt};
+            co_return Written{true, std::move(reply)};
         m_tokens.drop(*token);
     }
 }

@@ -76,9 +76,8 @@ private:
     /// One write; a 401 renews the token and sends again, once.
     struct Written
     {
-        bool isSent = false; ///< false: `error` came before the wire
-        std::optional<net::HttpReply> reply;
-        std::optional<Error> error;
+        bool isSent; ///< false: the failure came before the wire
+        Result<net::HttpReply> reply;
     };
     QCoro::Task<Written> write(net::HttpRequest request);
     Task<std::vector<BookedVoucher>> allPages(VoucherQuery query, StopFlag stop);

@@ -53,11 +53,11 @@ QString withoutFolders(const QString &reference)
 QString fileNameIn(const Json &json)
 {
     for (const QStringView field : {u"fileName", u"filename", u"reference"}) {
-        const QString name = withoutFolders(json[field].toString());
+        QString name = withoutFolders(json[field].toString());
         if (!name.isEmpty())
             return name;
     }
-    const QString name = withoutFolders(json[u"name"].toString());
+    QString name = withoutFolders(json[u"name"].toString());
     const QString extension = json[u"fileExt"].toString().trimmed();
     if (name.isEmpty() || extension.isEmpty() ||
         name.endsWith(u'.' + extension, Qt::CaseInsensitive))
