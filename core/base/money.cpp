@@ -21,9 +21,11 @@ bool timesOverflows(qint64 a, qint64 positive)
     return a > kMax / positive || a < kMin / positive;
 }
 
-/// a · b / c, half away from zero; b, c > 0. Split so that the product stays small.
+/// a · b / c, half away from zero; b ≥ 0, c > 0. Split so that the product stays small.
 qint64 scaled(qint64 a, qint64 b, qint64 c)
 {
+    if (b == 0)
+        return 0;
     const qint64 whole = a / c;
     const qint64 rest = a % c;
     KLARBOK_EXPECTS(!timesOverflows(whole, b));

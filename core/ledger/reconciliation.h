@@ -2,6 +2,8 @@
 
 #include "ledger/payout.h"
 #include "ledger/rules.h"
+#include "ledger/settlement_sign.h"
+#include "ledger/totals_check.h"
 #include "ledger/voucher.h"
 #include "ledger/voucher_state.h"
 
@@ -107,26 +109,5 @@ struct Reconciliation
 };
 
 Reconciliation reconcile(const ReconciliationInput &input);
-
-/// What each row does to the payout: + adds, − takes. Klarna sends magnitudes; if those do not add
-/// up to the totals and the signs as received do, the signs are taken (klarna.md, pitfall 3).
-struct RowEffect
-{
-    Money amount; ///< without VAT for fees
-    Money vat;    ///< of fees and fee refunds, same sign as amount
-};
-std::vector<RowEffect> effects(const Payout &payout, const std::vector<Transaction> &transactions);
-
-/// Totals against each other and against the rows (klarna.md 5.3). The gap that remains: zero,
-/// within the rounding limit, or above it (the payout is stopped).
-struct TotalsCheck
-{
-    Money gap; ///< paid out − what rows, debt and reserve say; what 3740 would take
-    bool totalsAddUp = false;     ///< the identities of the totals hold
-    bool rowsMatchTotals = false; ///< per type
-    bool isStopped = false;
-};
-TotalsCheck checkTotals(const Payout &payout, const std::vector<Transaction> &transactions,
-                        Money roundingLimit);
 
 } // namespace klarbok::ledger

@@ -1,0 +1,232 @@
+#include "ledger/booking_plan.h"
+
+#include "base/day.h"
+#include "ledger/totals_check.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace klarbok::ledger {
+
+namespace {
+
+const QString kSaleSuffix = QStringLiteral("/sale");
+const QString kRefundSuffix = QStringLiteral("/refund");
+
+/// Source, kind, day or payout, and what tells vouchers of the same day apart.
+using VoucherKey = std::tuple<QString, VoucherKind, QString, QString>;
+
+bool isSaleOrRefund(const Transaction &transaction)
+{
+    return transaction.type == TransactionType::Sale || transaction.type == TransactionType::Return;
+}
+
+bool holdsRows(const FrozenVoucher &voucher)
+{
+    return voucher.state != VoucherState::Void;
+}
+
+class Planner
+{
+public:
+    explicit Planner(const BookingInput &input) : m_input{input}
+    {
+        for (const FrozenVoucher &frozen : input.frozen) {
+            if (frozen.kind == VoucherKind::Day)
+                m_frozenOf[keyText(frozen.source, frozen.kind, frozen.date.toString(Qt::ISODate))]
+                    .push_back(&frozen);
+            else if (frozen.kind == VoucherKind::Payout && !frozen.payouts.empty())
+                m_frozenOf[keyText(frozen.source, frozen.kind, frozen.payouts.front().text())]
+                    .push_back(&frozen);
+            if (!holdsRows(frozen))
+                continue;
+            for (const TransactionKey &key : frozen.transactions) {
+                const FrozenVoucher *&holder = m_holder[key];
+                if (!holder || frozen.kind != VoucherKind::Correction)
+                    holder = &frozen;
+            }
+        }
+        for (const Transaction &transaction : input.transactions)
+            m_rowsOf[transaction.payout].push_back(&transaction);
+    }
+
+    BookingPlan plan()
+    {
+        for (const Payout &payout : m_input.payouts)
+            planPayout(payout);
+        BookingPlan result;
+        result.sales = std::move(m_sales);
+        for (auto &[key, voucher] : m_vouchers) {
+            std::ranges::sort(voucher.rows, {}, [this](const PlannedRow &row) {
+                return std::tuple{entryTime(*row.transaction, m_input.rules),
+                                  row.transaction->key.text()};
+            });
+            result.vouchers.push_back(std::move(voucher));
+        }
+        std::ranges::sort(result.vouchers, {}, [](const PlannedVoucher &voucher) {
+            return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
+        });
+        return result;
+    }
+
+private:
+    static QString keyText(const QString &source, VoucherKind kind, const QString &dayOrPayout)
+    {
+        return source + u'|' + voucherKindName(kind) + u'|' + dayOrPayout;
+    }
+
+    void planPayout(const Payout &payout)
+    {
+        std::vector<const Transaction *> rows = m_rowsOf.take(payout.reference);
+        std::ranges::sort(rows, {}, [](const Transaction *row) {
+            return std::tuple{row->ordinal, row->key.text()};
+        });
+        const std::vector<RowEffect> rowEffects = effects(payout, rows);
+        const TotalsCheck check =
+            checkTotals(payout, rows, rowEffects, m_input.rules.roundingLimit);
+        const bool feesDeducted = signedTotals(payout).feesDeducted;
+        PlannedVoucher *payoutVoucher = check.isStopped ? nullptr : payoutVoucherFor(payout);
+        if (payoutVoucher)
+            payoutVoucher->gap = check.gap;
+
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Transaction &row = *rows[i];
+            const PlannedRow planned{&row, &payout, rowEffects[i], feesDeducted};
+            const QDate day = bookingDay(row, payout, m_input.rules);
+            const bool isBeforeStart = isSaleOrRefund(row) && day < m_input.rules.startDate;
+            PlannedVoucher *voucher = nullptr;
+            const FrozenVoucher *holder = m_holder.value(row.key);
+            if (!holder && !check.isStopped && !isBeforeStart) {
+                const bool isOnDay = isSaleOrRefund(row) && m_input.rules.method == Method::Accrual;
+                voucher = isOnDay ? &dayVoucherFor(row, payout, day) : payoutVoucher;
+                if (voucher)
+                    voucher->rows.push_back(planned);
+            }
+            if (!holder && isBeforeStart && payoutVoucher)
+                payoutVoucher->beforeStart += rowEffects[i].total();
+            if (row.type == TransactionType::Sale && row.order)
+                noteSale(*row.order, day, holder, voucher, isBeforeStart);
+        }
+    }
+
+    void noteSale(const OrderId &order, QDate day, const FrozenVoucher *holder,
+                  const PlannedVoucher *voucher, bool isBeforeStart)
+    {
+        EarlierSale sale{{std::nullopt, {}, std::nullopt, day}, isBeforeStart};
+        if (holder)
+            sale = {{holder->id, holder->series, holder->number, holder->date}, false};
+        else if (voucher)
+            sale.booking = {voucher->id, {}, std::nullopt, voucher->date};
+        const auto order_ = [](const EarlierSale &s) {
+            return std::tuple{s.booking.date,
+                              s.booking.voucher ? s.booking.voucher->text() : QString{}};
+        };
+        const auto found = m_sales.find(order);
+        if (found == m_sales.end())
+            m_sales.insert(order, sale);
+        else if (order_(sale) < order_(*found))
+            *found = sale;
+    }
+
+    /// nullptr when the payout's day is before the start date.
+    PlannedVoucher *payoutVoucherFor(const Payout &payout)
+    {
+        const QDate day = stockholmDay(payout.date);
+        if (day < m_input.rules.startDate)
+            return nullptr;
+        PlannedVoucher &voucher =
+            voucherFor({payout.source, VoucherKind::Payout, payout.reference.text(), {}}, day,
+                       payout.currency);
+        voucher.payout = &payout;
+        const auto frozen =
+            m_frozenOf.value(keyText(payout.source, VoucherKind::Payout, payout.reference.text()));
+        voucher.booksPayment = std::ranges::none_of(
+            frozen, [](const FrozenVoucher *other) { return holdsRows(*other); });
+        return &voucher;
+    }
+
+    PlannedVoucher &dayVoucherFor(const Transaction &row, const Payout &payout, QDate day)
+    {
+        QString suffix;
+        if (m_input.rules.splitDayVoucher)
+            suffix = row.type == TransactionType::Sale ? kSaleSuffix : kRefundSuffix;
+        if (payout.currency != Currency::sek()) // amounts of two currencies never meet
+            suffix += u'/' + payout.currency.code();
+        return voucherFor({payout.source, VoucherKind::Day, day.toString(Qt::ISODate), suffix}, day,
+                          payout.currency);
+    }
+
+    PlannedVoucher &voucherFor(const VoucherKey &key, QDate day, Currency currency)
+    {
+        const auto found = m_vouchers.find(key);
+        if (found != m_vouchers.end())
+            return found->second;
+        const auto &[source, kind, dayOrPayout, suffix] = key;
+        const int revision = revisionFor(key);
+        const Money none = Money::zero(currency);
+        return m_vouchers
+            .emplace(key, PlannedVoucher{markerFor(m_input.orgNo, source, kind,
+                                                   dayOrPayout + suffix, revision),
+                                         kind,
+                                         source,
+                                         revision,
+                                         day,
+                                         currency,
+                                         {},
+                                         nullptr,
+                                         false,
+                                         none,
+                                         none})
+            .first->second;
+    }
+
+    /// One more than the highest frozen one, also a void one: its marker is used up. A day's
+    /// vouchers for sales and for refunds are told apart by the markers they got.
+    int revisionFor(const VoucherKey &key) const
+    {
+        const auto &[source, kind, dayOrPayout, suffix] = key;
+        int highest = 0;
+        for (const FrozenVoucher *frozen : m_frozenOf.value(keyText(source, kind, dayOrPayout))) {
+            const bool isOther = std::ranges::any_of(
+                std::array{QString{}, kSaleSuffix, kRefundSuffix}, [&](const QString &other) {
+                    return other != suffix &&
+                           frozen->id == markerFor(m_input.orgNo, source, kind, dayOrPayout + other,
+                                                   frozen->revision);
+                });
+            if (!isOther)
+                highest = std::max(highest, frozen->revision);
+        }
+        return highest + 1;
+    }
+
+    const BookingInput &m_input;
+    QHash<TransactionKey, const FrozenVoucher *> m_holder;
+    QHash<QString, std::vector<const FrozenVoucher *>> m_frozenOf;
+    QHash<PayoutId, std::vector<const Transaction *>> m_rowsOf;
+    std::map<VoucherKey, PlannedVoucher> m_vouchers;
+    QHash<OrderId, EarlierSale> m_sales;
+};
+
+} // namespace
+
+QDateTime entryTime(const Transaction &transaction, const PostingRules &rules)
+{
+    const bool isByOrder =
+        transaction.type == TransactionType::Sale && rules.dateRule == DateRule::Order;
+    return isByOrder ? transaction.saleTime : transaction.captureTime;
+}
+
+BookingPlan planBooking(const BookingInput &input)
+{
+    return Planner{input}.plan();
+}
+
+QDate bookingDay(const Transaction &transaction, const Payout &payout, const PostingRules &rules)
+{
+    if (rules.method == Method::Cash || rules.dateRule == DateRule::Payout)
+        return stockholmDay(payout.date);
+    return stockholmDay(entryTime(transaction, rules));
+}
+
+} // namespace klarbok::ledger

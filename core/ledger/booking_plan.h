@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ledger/booking.h"
+#include "ledger/settlement_sign.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace klarbok::ledger {
+
+/// A settlement row on its way to a voucher.
+struct PlannedRow
+{
+    const Transaction *transaction;
+    const Payout *payout;
+    RowEffect effect;
+    bool feesDeducted; ///< false: this payout's fees are invoiced separately
+};
+
+/// A voucher before its rows: which settlement rows it will hold and what it is called.
+struct PlannedVoucher
+{
+    VoucherId id;
+    VoucherKind kind;
+    QString source;
+    int revision;
+    QDate date;
+    Currency currency;
+    std::vector<PlannedRow> rows; ///< by time
+    const Payout *payout;         ///< a payout voucher's
+    bool booksPayment = false;    ///< bank line and rounding are not on a frozen voucher yet
+    Money gap;                    ///< what 3740 takes
+    Money beforeStart;            ///< effect of the payout's rows from before the start date
+};
+
+/// Where the sale of an order was, is about to be, or never will be booked.
+struct EarlierSale
+{
+    EarlierBooking booking;
+    bool isBeforeStart = false;
+};
+
+struct BookingPlan
+{
+    std::vector<PlannedVoucher> vouchers; ///< by date, kind and id
+    QHash<OrderId, EarlierSale> sales;    ///< an order's first sale
+};
+
+/// Leaves out payouts whose totals do not add up, rows on frozen vouchers and what is older than
+/// the start date. Points into `input`.
+BookingPlan planBooking(const BookingInput &input);
+
+/// The moment that dates a row: the order's for a sale under the date rule `order`, else Klarna's
+/// own registration of it.
+QDateTime entryTime(const Transaction &transaction, const PostingRules &rules);
+
+} // namespace klarbok::ledger

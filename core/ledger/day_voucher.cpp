@@ -1,0 +1,153 @@
+#include "ledger/day_voucher.h"
+
+#include "ledger/entries.h"
+
+#include <variant>
+
+namespace klarbok::ledger {
+
+namespace {
+
+struct Candidate
+{
+    const PlannedRow *row;
+    const Order *order;
+    OrderSplit split;
+};
+
+void noteOrder(const Candidate &candidate, const BookingContext &context, VoucherBuilder &voucher)
+{
+    const Transaction &transaction = *candidate.row->transaction;
+    const QString number = orderNumberOf(transaction, candidate.order);
+    if (!isKnownDetail(transaction.detail))
+        voucher.notice(QStringLiteral("unknown_detail"), transaction, transaction.detail);
+    if (transaction.type == TransactionType::Return &&
+        earlierSale(transaction, *candidate.order, context.sales, context.rules).isBeforeStart)
+        voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
+    const QString &shipping = candidate.order->shippingCountry;
+    const QString &purchase = candidate.order->purchaseCountry;
+    if (!shipping.isEmpty() && !purchase.isEmpty() &&
+        shipping.compare(purchase, Qt::CaseInsensitive) != 0)
+        voucher.notice(QStringLiteral("country_conflict"), transaction, number);
+}
+
+} // namespace
+
+const Order *BookingContext::orderOf(const Transaction &transaction) const
+{
+    if (!transaction.order)
+        return nullptr;
+    const auto found = orders.find(*transaction.order);
+    return found == orders.end() ? nullptr : &found->second;
+}
+
+void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,
+                VoucherBuilder &voucher)
+{
+    std::vector<Candidate> candidates;
+    Money rounding = Money::zero(Currency::sek());
+    for (const PlannedRow &row : rows) {
+        const Transaction &transaction = *row.transaction;
+        if (transaction.type != TransactionType::Sale &&
+            transaction.type != TransactionType::Return)
+            continue;
+        const Money effect = row.effect.amount;
+        const Order *order = context.orderOf(transaction);
+        if (!order) {
+            voucher.question(QStringLiteral("order_missing"), &transaction, effect,
+                             orderNumberOf(transaction));
+            continue;
+        }
+        auto split = splitOrder(transaction, *order, effect, context.rules);
+        if (const auto *doubt = std::get_if<LineDoubt>(&split)) {
+            voucher.question(doubt->code, &transaction, effect, doubt->subject);
+            continue;
+        }
+        candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&split))});
+        rounding += candidates.back().split.rounding.abs();
+    }
+
+    // The limit holds for the voucher's rounding lines together, so that many small ones cannot
+    // hide an error.
+    const bool isRoundingOver = context.rules.roundingLimit < rounding;
+    for (const Candidate &candidate : candidates) {
+        const Transaction &transaction = *candidate.row->transaction;
+        const bool isRefund = transaction.type == TransactionType::Return;
+        const Money effect = candidate.row->effect.amount;
+        if (isRoundingOver && !candidate.split.rounding.isZero()) {
+            voucher.question(QStringLiteral("rounding_over"), &transaction, effect,
+                             orderNumberOf(transaction, candidate.order));
+            continue;
+        }
+        voucher.claim(isRefund ? What::Return : What::Sale, isRefund ? Side::Back : Side::Forward,
+                      effect, &transaction, candidate.row->payout->reference);
+        for (const Leg &leg : candidate.split.legs)
+            voucher.leg(leg, &transaction);
+        voucher.entry(orderEntry(*candidate.row, *candidate.order, candidate.split, context.sales,
+                                 context.rules));
+        noteOrder(candidate, context, voucher);
+    }
+}
+
+bool isKnownDetail(const QString &detail)
+{
+    // Settlements API, detailed_type, with the newer values and those only the CSV's page names.
+    static const QSet<QString> known = [] {
+        QSet<QString> set;
+        for (const char16_t *name : {u"",
+                                     u"CASH_ADVANCE_AMORTISATION",
+                                     u"CASH_ADVANCE_FEES",
+                                     u"CASH_ADVANCE_PAYOUT",
+                                     u"COMMISSION",
+                                     u"COMMISSION_RETURN",
+                                     u"COMMISSION_RETURN_GROSS",
+                                     u"CORRECTION",
+                                     u"CORRECTION_DISPUTE",
+                                     u"CREDITED_CORRECTION",
+                                     u"DISPUTE_FEE",
+                                     u"DISPUTE_FEE_REFUND",
+                                     u"EXPIRY_FEE",
+                                     u"EXPIRY_FEE_GROSS",
+                                     u"EXTEND_DUE_DATE_FEE",
+                                     u"EXTRA_INVOICE_FEE",
+                                     u"FEE_REFUND",
+                                     u"FIXED_FEE_CORRECTION",
+                                     u"FIXED_FEE_CORRECTION_SE",
+                                     u"FIXED_FEE_CORRECTION_UK",
+                                     u"FRAUD_POLICY_CHARGE",
+                                     u"FRAUD_POLICY_CREDIT_NET",
+                                     u"INSUFFICIENT_BANK_ACCOUNT_DETAILS",
+                                     u"LATE_RETURN_FEE",
+                                     u"LIABILITY_TRANSFER",
+                                     u"LOAN_AMORTISATION",
+                                     u"LOAN_FEE",
+                                     u"LOAN_PAYOUT",
+                                     u"MANUAL_ENTRY",
+                                     u"PAYMENT_DEFAULT",
+                                     u"PAYMENT_REMINDER",
+                                     u"PERCENTAGE_FEES",
+                                     u"PERCENTAGE_FEE_CORRECTION",
+                                     u"PERCENTAGE_FEE_CORRECTION_SE",
+                                     u"PERCENTAGE_FEE_CORRECTION_UK",
+                                     u"PURCHASE",
+                                     u"PURCHASE_COMMISSION_PERCENTAGE",
+                                     u"PURCHASE_FEE_FIXED",
+                                     u"PURCHASE_FEE_PERCENTAGE",
+                                     u"PURCHASE_FEE_PERCENTAGE_REFUND",
+                                     u"PURCHASE_RETURN",
+                                     u"RETURN_FEE",
+                                     u"REVENUE_SHARE",
+                                     u"REVENUE_SHARE_REVERSAL",
+                                     u"REVERSAL",
+                                     u"ROLLING_RESERVE",
+                                     u"SERVICING_FEE",
+                                     u"TRANSFER_FROM_LEGACY_INTEGRATION",
+                                     u"UNDER_REVIEW",
+                                     u"VAT_ON_FEE_CORRECTION_UK"})
+            set.insert(QString::fromUtf16(name));
+        return set;
+    }();
+    return known.contains(detail);
+}
+
+} // namespace klarbok::ledger

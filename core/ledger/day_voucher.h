@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ledger/booking_plan.h"
+#include "ledger/voucher_builder.h"
+
+#include <map>
+#include <vector>
+
+namespace klarbok::ledger {
+
+/// What all vouchers of one booking share.
+struct BookingContext
+{
+    const PostingRules &rules;
+    const std::map<OrderId, Order> &orders;
+    const QHash<OrderId, EarlierSale> &sales;
+
+    const Order *orderOf(const Transaction &transaction) const;
+};
+
+/// Books the sales and refunds among `rows`, each on the side of its own; what cannot be booked
+/// becomes a question.
+void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,
+                VoucherBuilder &voucher);
+
+/// True for details that Klarna's documentation lists; another one is worth a notice.
+bool isKnownDetail(const QString &detail);
+
+} // namespace klarbok::ledger

@@ -1,0 +1,74 @@
+#include "ledger/entries.h"
+
+#include "base/day.h"
+
+#include <algorithm>
+
+namespace klarbok::ledger {
+
+namespace {
+
+Entry plainEntry(const PlannedRow &row, What what, const Order *order)
+{
+    const Transaction &transaction = *row.transaction;
+    const Money none = Money::zero(row.payout->currency);
+    return {.transaction = transaction.key,
+            .what = what,
+            .detail = {},
+            .payout = row.payout->reference,
+            .time = transaction.captureTime,
+            .orderNumber = orderNumberOf(transaction, order),
+            .order = transaction.order,
+            .country = countryOf(transaction, order),
+            .gross = row.effect.total(),
+            .vat = {},
+            .giftCard = none,
+            .tip = none,
+            .rounding = none,
+            .original = {},
+            .note = {}};
+}
+
+} // namespace
+
+EarlierSale earlierSale(const Transaction &refund, const Order &order,
+                        const QHash<OrderId, EarlierSale> &sales, const PostingRules &rules)
+{
+    if (const auto found = sales.find(order.id); found != sales.end())
+        return *found;
+    // The sale's payout is not here: the order itself tells the day.
+    QDateTime time = refund.saleTime.isValid() ? refund.saleTime : order.created;
+    if (rules.dateRule == DateRule::Capture && !order.captures.empty())
+        time = std::ranges::min(order.captures, {}, &Capture::time).time;
+    const QDate day = stockholmDay(time);
+    return {{std::nullopt, {}, std::nullopt, day}, day < rules.startDate};
+}
+
+Entry orderEntry(const PlannedRow &row, const Order &order, const OrderSplit &split,
+                 const QHash<OrderId, EarlierSale> &sales, const PostingRules &rules)
+{
+    const bool isRefund = row.transaction->type == TransactionType::Return;
+    Entry entry = plainEntry(row, isRefund ? What::Return : What::Sale, &order);
+    entry.time = entryTime(*row.transaction, rules);
+    entry.vat = split.vat;
+    entry.giftCard = split.giftCard;
+    entry.tip = split.tip;
+    entry.rounding = split.rounding;
+    if (isRefund)
+        entry.original = earlierSale(*row.transaction, order, sales, rules).booking;
+    else
+        std::tie(entry.part, entry.parts) = partOf(*row.transaction, order);
+    return entry;
+}
+
+Entry otherEntry(const PlannedRow &row, What what, const Order *order)
+{
+    Entry entry = plainEntry(row, what, order);
+    entry.detail = row.transaction->detail;
+    const Money vat = row.effect.vat;
+    if (!vat.isZero() || row.transaction->vatRate)
+        entry.vat.push_back({row.transaction->vatRate.value_or(2500), entry.gross, vat});
+    return entry;
+}
+
+} // namespace klarbok::ledger

@@ -1,0 +1,158 @@
+#include "ledger/line_kind.h"
+
+#include "ledger/row_role.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace klarbok::ledger {
+
+namespace {
+
+bool hasWholeWord(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        const qsizetype end = at + word.size();
+        const bool startsWord = at == 0 || !text[at - 1].isLetterOrNumber();
+        const bool endsWord = end == text.size() || !text[end].isLetterOrNumber();
+        if (startsWord && endsWord)
+            return true;
+    }
+    return false;
+}
+
+bool isNamed(const OrderLine &line, const QStringList &names)
+{
+    return std::ranges::any_of(names, [&](const QString &listed) {
+        const QString name = listed.trimmed();
+        if (name.isEmpty())
+            return false;
+        if (name.compare(u"tip", Qt::CaseInsensitive) == 0) // else "stipple" would be a tip
+            return hasWholeWord(line.name, name) || hasWholeWord(line.reference, name);
+        return line.name.contains(name, Qt::CaseInsensitive) ||
+               line.reference.contains(name, Qt::CaseInsensitive);
+    });
+}
+
+/// WooCommerce's plug-ins send what the cart and its lines differ by as such a line.
+bool isRounding(const OrderLine &line)
+{
+    static const QStringList names{QStringLiteral("avrundning"), QStringLiteral("rounding")};
+    if (line.reference.compare(u"added-surcharge", Qt::CaseInsensitive) == 0)
+        return true;
+    return std::ranges::any_of(names, [&](const QString &name) {
+        return line.name.contains(name, Qt::CaseInsensitive) || hasWholeWord(line.reference, name);
+    });
+}
+
+/// One öre per piece: Klarna accepts VAT that was rounded per piece.
+Money tolerance(const OrderLine &line)
+{
+    const qint64 pieces = line.quantity < 0 ? -line.quantity : line.quantity;
+    return {std::max<qint64>(pieces, 1), line.total.currency()};
+}
+
+bool fitsRate(const OrderLine &line, Money vat, int rate)
+{
+    if (rate == 0)
+        return vat.isZero();
+    return !(tolerance(line) < (vat - vatInGross(line.total, rate)).abs());
+}
+
+/// The only Swedish rate that the stated VAT fits.
+std::optional<int> rateOf(const OrderLine &line, Money vat)
+{
+    std::optional<int> found;
+    for (const int rate : {2500, 1200, 600, 0}) {
+        if (!fitsRate(line, vat, rate))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = rate;
+    }
+    return found;
+}
+
+LineDoubt doubtAboutRate(int rate, const QString &country)
+{
+    if (!country.isEmpty() && country != u"SE")
+        return {QStringLiteral("oss_rate"), country + u' ' + QString::number(rate)};
+    return {QStringLiteral("vat_rate"), QString::number(rate)};
+}
+
+std::variant<KnownLine, LineDoubt> taxed(LineKind kind, const OrderLine &line,
+                                         const QString &country)
+{
+    std::optional<int> rate = line.vatRate;
+    if (!rate && line.vatAmount)
+        rate = rateOf(line, *line.vatAmount);
+    if (!rate)
+        return LineDoubt{QStringLiteral("vat_rate"), line.name};
+    if (!isSwedishRate(*rate))
+        return doubtAboutRate(*rate, country);
+    const Money vat = line.vatAmount ? *line.vatAmount : vatInGross(line.total, *rate);
+    if (!fitsRate(line, vat, *rate))
+        return LineDoubt{QStringLiteral("vat_amount"), line.name};
+    return KnownLine{kind, *rate, line.total, vat, line.name};
+}
+
+std::variant<KnownLine, LineDoubt> card(LineKind kind, const OrderLine &line,
+                                        const PostingRules &rules)
+{
+    const Money none = Money::zero(line.total.currency());
+    const bool statesVat = line.vatRate.value_or(0) != 0 || !line.vatAmount.value_or(none).isZero();
+    if (rules.giftCardKind == GiftCardKind::Multi) {
+        if (statesVat)
+            return LineDoubt{QStringLiteral("gift_card_vat"), line.name};
+        return KnownLine{kind, 0, line.total, none, line.name};
+    }
+    const int rate = rules.giftCardVat;
+    if (!statesVat)
+        return KnownLine{kind, rate, line.total, vatInGross(line.total, rate), line.name};
+    const Money vat = line.vatAmount ? *line.vatAmount : vatInGross(line.total, rate);
+    if (line.vatRate != rate || !fitsRate(line, vat, rate))
+        return LineDoubt{QStringLiteral("gift_card_vat"), line.name};
+    return KnownLine{kind, rate, line.total, vat, line.name};
+}
+
+} // namespace
+
+std::variant<KnownLine, LineDoubt>
+classify(const OrderLine &line, const LineSurroundings &surroundings, const PostingRules &rules)
+{
+    const Money none = Money::zero(line.total.currency());
+    switch (line.type) {
+    case LineType::ShippingFee: return taxed(LineKind::Shipping, line, surroundings.country);
+    case LineType::ReturnFee: return taxed(LineKind::Goods, line, surroundings.country);
+    case LineType::GiftCard: return card(LineKind::GiftCard, line, rules);
+    case LineType::StoreCredit: return card(LineKind::StoreCredit, line, rules);
+    case LineType::SalesTax: // tax on top, as in the USA: not a Swedish order
+        return LineDoubt{QStringLiteral("vat_rate"), line.name};
+    case LineType::Physical:
+    case LineType::Digital:
+    case LineType::Discount:
+    case LineType::Surcharge:
+    case LineType::Unknown: break;
+    }
+    const bool saysVat = line.vatRate || line.vatAmount;
+    const bool isWithoutVat =
+        saysVat && line.vatRate.value_or(0) == 0 && line.vatAmount.value_or(none).isZero();
+    if (isWithoutVat) {
+        if (isRounding(line))
+            return KnownLine{LineKind::Rounding, 0, line.total, none, line.name};
+        if (isNamed(line, rules.giftCardNames))
+            return card(LineKind::GiftCard, line, rules);
+        if (isNamed(line, rules.tipNames))
+            return KnownLine{LineKind::Tip, 0, line.total, none, line.name};
+        if (line.total.isNegative() && surroundings.hasVatRatedGoods)
+            return LineDoubt{QStringLiteral("discount_kind"), line.name};
+        if (line.type == LineType::Unknown)
+            return LineDoubt{QStringLiteral("vat_rate"), line.name};
+    }
+    return taxed(LineKind::Goods, line, surroundings.country);
+}
+
+} // namespace klarbok::ledger

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ledger/line_kind.h"
+#include "ledger/row_role.h"
+#include "ledger/sale_lines.h"
+#include "ledger/voucher.h"
+
+#include <variant>
+#include <vector>
+
+namespace klarbok::ledger {
+
+/// One order line's, fee's or payment's part of a voucher row.
+struct Leg
+{
+    RowHead head;
+    Money amount; ///< debit +, credit −
+    QString line; ///< order line's name or fee kind
+};
+
+/// A sale or refund taken apart: legs against the claim, and the sums that its entry shows. All
+/// amounts but the legs' are signed by their effect on the claim.
+struct OrderSplit
+{
+    std::vector<Leg> legs; ///< without the claim itself; they sum to −effect
+    std::vector<VatShare> vat;
+    Money giftCard;
+    Money tip;
+    Money rounding;
+};
+
+/// Takes a SALE or RETURN apart by its order's lines; `effect` is what the row does to the claim.
+/// When the lines cannot carry it: the question's code and subject. Klarna's VAT is booked as it
+/// stands and the net takes the rest, so that the claim is always Klarna's gross.
+std::variant<OrderSplit, LineDoubt> splitOrder(const Transaction &transaction, const Order &order,
+                                               Money effect, const PostingRules &rules);
+
+/// The shop's order number; Klarna's short id, or at last the order id, where the shop sent none.
+QString orderNumberOf(const Transaction &transaction, const Order *order = nullptr);
+
+/// Where the goods go: shipping country, else purchase country, upper case.
+QString countryOf(const Transaction &transaction, const Order *order);
+
+} // namespace klarbok::ledger

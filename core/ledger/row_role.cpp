@@ -1,0 +1,136 @@
+#include "ledger/row_role.h"
+
+#include "base/check.h"
+
+namespace klarbok::ledger {
+
+namespace {
+
+constexpr qsizetype kLongestText = 40;
+
+Account byRate(int rate, const Account &at25, const Account &at12, const Account &at6)
+{
+    switch (rate) {
+    case 2500: return at25;
+    case 1200: return at12;
+    case 600: return at6;
+    default: break;
+    }
+    KLARBOK_EXPECTS(false);
+    return at25;
+}
+
+QString percent(int rate)
+{
+    return QString::number(rate / 100) + QStringLiteral(" %");
+}
+
+} // namespace
+
+bool isSwedishRate(int rate)
+{
+    return rate == 2500 || rate == 1200 || rate == 600 || rate == 0;
+}
+
+Account accountFor(const RowHead &head, const PostingRules &rules)
+{
+    switch (head.role) {
+    case RowRole::Bank: return rules.bank;
+    case RowRole::Clearing:
+    case RowRole::ClearingBeforeStart: return rules.clearing;
+    case RowRole::Sales:
+        return head.rate == 0 ? rules.sales0
+                              : byRate(head.rate, rules.sales25, rules.sales12, rules.sales6);
+    case RowRole::Shipping: KLARBOK_EXPECTS(rules.shipping.has_value()); return *rules.shipping;
+    case RowRole::Vat:
+    case RowRole::GiftCardUsedVat: return byRate(head.rate, rules.vat25, rules.vat12, rules.vat6);
+    case RowRole::GiftCardSold:
+    case RowRole::GiftCardUsed: return rules.giftCard;
+    case RowRole::StoreCreditIssued:
+    case RowRole::StoreCreditUsed: return rules.storeCredit;
+    case RowRole::Tip: return rules.tip;
+    case RowRole::Rounding: return rules.rounding;
+    case RowRole::Fee: return rules.fee;
+    case RowRole::FeeNoVat: return rules.feeNoVat;
+    case RowRole::FeeFixed: return rules.feeFixed;
+    case RowRole::FeePercentage: return rules.feePercentage;
+    case RowRole::FeeOther: return rules.feeOther;
+    case RowRole::FeeVat: return rules.feeVat;
+    case RowRole::Dispute: KLARBOK_EXPECTS(rules.dispute.has_value()); return *rules.dispute;
+    case RowRole::Holdback: KLARBOK_EXPECTS(rules.holdback.has_value()); return *rules.holdback;
+    }
+    KLARBOK_EXPECTS(false);
+    return rules.clearing;
+}
+
+QString textFor(const RowHead &head, const QString &source, const QString &payoutReference)
+{
+    const bool isBack = head.side == Side::Back;
+    const QString provider = source.left(1).toUpper() + source.mid(1);
+    const QString text = [&]() -> QString {
+        switch (head.role) {
+        case RowRole::Bank: return QStringLiteral("Utbetalning ") + payoutReference;
+        case RowRole::Clearing:
+            if (!payoutReference.isEmpty())
+                return QStringLiteral("Utbetalning ") + payoutReference;
+            return (isBack ? QStringLiteral("Återbetalningar ") : QStringLiteral("Försäljning ")) +
+                   provider;
+        case RowRole::ClearingBeforeStart: return QStringLiteral("Utbetalt, före startdatum");
+        case RowRole::Sales:
+            return (isBack ? QStringLiteral("Återbetalning ") : QStringLiteral("Försäljning ")) +
+                   percent(head.rate);
+        case RowRole::Shipping:
+            return (isBack ? QStringLiteral("Återbetald frakt ") : QStringLiteral("Frakt ")) +
+                   percent(head.rate);
+        case RowRole::Vat:
+            return QStringLiteral("Utgående moms ") + percent(head.rate) +
+                   (isBack ? QStringLiteral(" återbetalning") : QString{});
+        case RowRole::GiftCardSold:
+            return isBack ? QStringLiteral("Presentkort återbetalda")
+                          : QStringLiteral("Presentkort sålda");
+        case RowRole::GiftCardUsed:
+            return isBack ? QStringLiteral("Presentkort återförda")
+                          : QStringLiteral("Presentkort inlösta");
+        case RowRole::GiftCardUsedVat:
+            return QStringLiteral("Moms presentkort ") + percent(head.rate) +
+                   (isBack ? QStringLiteral(" återfört") : QStringLiteral(" inlöst"));
+        case RowRole::StoreCreditIssued:
+            return isBack ? QStringLiteral("Tillgodohavanden återbetalda")
+                          : QStringLiteral("Tillgodohavanden utställda");
+        case RowRole::StoreCreditUsed:
+            return isBack ? QStringLiteral("Tillgodohavanden återförda")
+                          : QStringLiteral("Tillgodohavanden inlösta");
+        case RowRole::Tip:
+            return isBack ? QStringLiteral("Dricks återbetald") : QStringLiteral("Dricks");
+        case RowRole::Rounding: return QStringLiteral("Öresavrundning");
+        case RowRole::Fee:
+            return isBack ? QStringLiteral("Återbetalda avgifter")
+                          : provider + QStringLiteral("s avgifter");
+        case RowRole::FeeNoVat:
+            return isBack ? QStringLiteral("Återbetalda avgifter utan moms")
+                          : provider + QStringLiteral("s avgifter utan moms");
+        case RowRole::FeeFixed:
+            return isBack ? QStringLiteral("Återbetalda fasta avgifter")
+                          : QStringLiteral("Fasta avgifter");
+        case RowRole::FeePercentage:
+            return isBack ? QStringLiteral("Återbetalda rörliga avgifter")
+                          : QStringLiteral("Rörliga avgifter");
+        case RowRole::FeeOther:
+            return isBack ? QStringLiteral("Återbetalda övriga avgifter")
+                          : QStringLiteral("Övriga avgifter");
+        case RowRole::FeeVat:
+            return isBack ? QStringLiteral("Moms på återbetalda avgifter")
+                          : QStringLiteral("Moms på avgifter");
+        case RowRole::Dispute:
+            return isBack ? QStringLiteral("Tvister, ersatta") : QStringLiteral("Tvister");
+        case RowRole::Holdback:
+            return isBack ? QStringLiteral("Frisläppt reserv")
+                          : QStringLiteral("Innehållen reserv");
+        }
+        KLARBOK_EXPECTS(false);
+        return {};
+    }();
+    return text.left(kLongestText);
+}
+
+} // namespace klarbok::ledger

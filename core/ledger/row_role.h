@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ledger/rules.h"
+
+#include <QString>
+
+namespace klarbok::ledger {
+
+/// What a voucher row is about. The order is the order of the rows on the voucher.
+enum class RowRole {
+    Bank,
+    Clearing,
+    ClearingBeforeStart, ///< the part of the payment that was booked before Klarbok
+    Sales,
+    Shipping,
+    Vat,
+    GiftCardSold,
+    GiftCardUsed,
+    GiftCardUsedVat, ///< VAT of single-purpose cards, paid when they were sold
+    StoreCreditIssued,
+    StoreCreditUsed,
+    Tip,
+    Rounding,
+    Fee,
+    FeeNoVat,
+    FeeFixed,
+    FeePercentage,
+    FeeOther,
+    FeeVat,
+    Dispute,
+    Holdback,
+};
+
+/// Sales and refunds, fees and fees given back: each on rows of its own.
+enum class Side { Forward, Back };
+
+struct RowHead
+{
+    RowRole role;
+    Side side = Side::Forward;
+    int rate = 0; ///< 2500 = 25 %; zero where the role has no rate
+};
+
+/// The account of a row under the rules. The role must be one that the rules have an account for,
+/// the rate one of Sweden's.
+Account accountFor(const RowHead &head, const PostingRules &rules);
+
+/// The row's text in Swedish, at most 40 characters; it goes into the books.
+QString textFor(const RowHead &head, const QString &source, const QString &payoutReference);
+
+bool isSwedishRate(int rate);
+
+} // namespace klarbok::ledger

@@ -1,0 +1,75 @@
+#include "ledger/voucher_builder.h"
+
+#include "base/check.h"
+
+#include <utility>
+
+namespace klarbok::ledger {
+
+VoucherBuilder::VoucherBuilder(DraftVoucher head, const PostingRules &rules,
+                               QString payoutReference)
+    : m_voucher{std::move(head)}, m_rules{rules}, m_payoutReference{std::move(payoutReference)}
+{
+}
+
+void VoucherBuilder::claim(What what, Side side, Money amount, const Transaction *transaction,
+                           const PayoutId &payout, RowRole role)
+{
+    if (amount.isZero())
+        return;
+    // With the cash method everything of a payout meets in one voucher, and the claim shows only
+    // what is left of it.
+    const bool isNetted = m_rules.method == Method::Cash;
+    book({isNetted ? RowRole::Clearing : role, isNetted ? Side::Forward : side}, amount,
+         transaction, {});
+    m_voucher.movements.push_back(
+        {what, transaction ? std::optional{transaction->key} : std::nullopt, payout, amount});
+}
+
+void VoucherBuilder::leg(const Leg &leg, const Transaction *transaction)
+{
+    book(leg.head, leg.amount, transaction, leg.line);
+}
+
+void VoucherBuilder::question(const QString &code, const Transaction *transaction, Money amount,
+                              const QString &subject)
+{
+    m_voucher.questions.push_back(
+        {code, transaction ? std::optional{transaction->key} : std::nullopt, amount, subject});
+}
+
+void VoucherBuilder::notice(const QString &code, const Transaction &transaction,
+                            const QString &subject)
+{
+    m_voucher.notices.push_back({code, transaction.key, subject});
+}
+
+void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *transaction,
+                          const QString &line)
+{
+    if (amount.isZero())
+        return;
+    auto found = m_rows.find({head.side, head.role, -head.rate});
+    if (found == m_rows.end()) {
+        Row row{accountFor(head, m_rules),
+                Money::zero(amount.currency()),
+                textFor(head, m_voucher.source, m_payoutReference),
+                {}};
+        found = m_rows.emplace(Key{head.side, head.role, -head.rate}, std::move(row)).first;
+    }
+    found->second.amount += amount;
+    found->second.sources.push_back(
+        {transaction ? std::optional{transaction->key} : std::nullopt, line, amount});
+}
+
+DraftVoucher VoucherBuilder::take()
+{
+    for (auto &[key, row] : m_rows) {
+        if (!row.amount.isZero())
+            m_voucher.rows.push_back(std::move(row));
+    }
+    KLARBOK_EXPECTS(balanceOf(m_voucher.rows, m_voucher.currency).isZero());
+    return std::move(m_voucher);
+}
+
+} // namespace klarbok::ledger

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ledger/order_split.h"
+#include "ledger/voucher.h"
+
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace klarbok::ledger {
+
+/// Gathers legs into a voucher's rows: one per account, side and meaning, in a fixed order. Rows
+/// that come to nothing are left out.
+class VoucherBuilder
+{
+public:
+    /// `head` brings all that is known before the rows. `payoutReference` goes into texts.
+    VoucherBuilder(DraftVoucher head, const PostingRules &rules, QString payoutReference);
+
+    /// Books `amount` on the claim, with the movement that tells why.
+    void claim(What what, Side side, Money amount, const Transaction *transaction,
+               const PayoutId &payout, RowRole role = RowRole::Clearing);
+    void leg(const Leg &leg, const Transaction *transaction);
+    void question(const QString &code, const Transaction *transaction, Money amount,
+                  const QString &subject);
+    void notice(const QString &code, const Transaction &transaction, const QString &subject);
+    void entry(Entry entry) { m_voucher.entries.push_back(std::move(entry)); }
+    void hold(const Transaction &transaction) { m_voucher.transactions.push_back(transaction.key); }
+
+    /// The finished voucher; it balances, or the program stops.
+    DraftVoucher take();
+
+private:
+    using Key = std::tuple<Side, RowRole, int>; // rates count down: 25 % stands first
+
+    void book(const RowHead &head, Money amount, const Transaction *transaction,
+              const QString &line);
+
+    DraftVoucher m_voucher;
+    const PostingRules &m_rules;
+    QString m_payoutReference;
+    std::map<Key, Row> m_rows;
+};
+
+} // namespace klarbok::ledger
