@@ -78,9 +78,10 @@ std::optional<int> rateOf(const OrderLine &line, Money vat)
 
 LineDoubt doubtAboutRate(int rate, const QString &country)
 {
-    if (!country.isEmpty() && country != u"SE")
-        return {QStringLiteral("oss_rate"), country + u' ' + QString::number(rate)};
-    return {QStringLiteral("vat_rate"), QString::number(rate)};
+    const bool isForeign = !country.isEmpty() && country != u"SE";
+    if (isForeign)
+        return {QStringLiteral("oss_rate"), percentText(rate) + u' ' + country};
+    return {QStringLiteral("vat_rate"), percentText(rate)};
 }
 
 std::variant<KnownLine, LineDoubt> taxed(LineKind kind, const OrderLine &line,

@@ -150,6 +150,14 @@ LineSurroundings surroundingsOf(const Transaction &transaction, const Order &ord
             std::ranges::any_of(lines, isRated) || std::ranges::any_of(order.lines, isRated)};
 }
 
+/// A line's name alone does not tell the owner where to look.
+LineDoubt aboutOrder(LineDoubt doubt, const QString &orderNumber)
+{
+    doubt.subject =
+        doubt.subject.isEmpty() ? orderNumber : orderNumber + QStringLiteral(", ") + doubt.subject;
+    return doubt;
+}
+
 } // namespace
 
 std::variant<OrderSplit, LineDoubt> splitOrder(const Transaction &transaction, const Order &order,
@@ -168,7 +176,8 @@ std::variant<OrderSplit, LineDoubt> splitOrder(const Transaction &transaction, c
     }
     if (!known) {
         if (found.addUp)
-            return std::move(*std::get_if<LineDoubt>(&classified));
+            return aboutOrder(std::move(*std::get_if<LineDoubt>(&classified)),
+                              orderNumberOf(transaction, &order));
         return LineDoubt{isRefund ? QStringLiteral("refund_lines")
                                   : QStringLiteral("capture_lines"),
                          orderNumberOf(transaction, &order)};

@@ -25,6 +25,13 @@ RowRole feeRole(const Transaction &transaction, const PostingRules &rules)
     return hasVat ? RowRole::Fee : RowRole::FeeNoVat;
 }
 
+/// The order a fee is for; some fees have none.
+QString feeSubject(const Transaction &transaction)
+{
+    const QString order = orderNumberOf(transaction);
+    return order.isEmpty() ? transaction.detail : order;
+}
+
 /// Books one voucher's rows that are neither sale nor refund.
 class PayoutBooker
 {
@@ -108,12 +115,10 @@ private:
                                                 : Money::zero(vat.currency());
         const bool isOff = !isTax && 1 < (vat - expected).abs().units();
         if ((rate != 0 && rate != kFeeRate) || (isOff && !transaction.vatRate))
-            return m_voucher.question(
-                QStringLiteral("fee_vat_rate"), &transaction, row.effect.total(),
-                transaction.vatRate ? QString::number(rate) : transaction.detail);
+            return m_voucher.question(QStringLiteral("fee_vat_rate"), &transaction,
+                                      row.effect.total(), feeSubject(transaction));
         if (isOff)
-            m_voucher.notice(QStringLiteral("fee_vat_off"), transaction,
-                             orderNumberOf(transaction));
+            m_voucher.notice(QStringLiteral("fee_vat_off"), transaction, feeSubject(transaction));
 
         const bool isRefund = transaction.type == TransactionType::FeeRefund;
         const Side side = isRefund ? Side::Back : Side::Forward;

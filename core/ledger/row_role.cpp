@@ -20,12 +20,17 @@ Account byRate(int rate, const Account &at25, const Account &at12, const Account
     return at25;
 }
 
-QString percent(int rate)
-{
-    return QString::number(rate / 100) + QStringLiteral(" %");
-}
-
 } // namespace
+
+QString percentText(int rate)
+{
+    QString text = Money::sek(rate).toDecimal(); // hundredths, as öre are
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text.replace(u'.', u',') + QStringLiteral(" %");
+}
 
 bool isSwedishRate(int rate)
 {
@@ -78,12 +83,12 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
         case RowRole::ClearingBeforeStart: return QStringLiteral("Utbetalt, före startdatum");
         case RowRole::Sales:
             return (isBack ? QStringLiteral("Återbetalning ") : QStringLiteral("Försäljning ")) +
-                   percent(head.rate);
+                   percentText(head.rate);
         case RowRole::Shipping:
             return (isBack ? QStringLiteral("Återbetald frakt ") : QStringLiteral("Frakt ")) +
-                   percent(head.rate);
+                   percentText(head.rate);
         case RowRole::Vat:
-            return QStringLiteral("Utgående moms ") + percent(head.rate) +
+            return QStringLiteral("Utgående moms ") + percentText(head.rate) +
                    (isBack ? QStringLiteral(" återbetalning") : QString{});
         case RowRole::GiftCardSold:
             return isBack ? QStringLiteral("Presentkort återbetalda")
@@ -92,7 +97,7 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
             return isBack ? QStringLiteral("Presentkort återförda")
                           : QStringLiteral("Presentkort inlösta");
         case RowRole::GiftCardUsedVat:
-            return QStringLiteral("Moms presentkort ") + percent(head.rate) +
+            return QStringLiteral("Moms presentkort ") + percentText(head.rate) +
                    (isBack ? QStringLiteral(" återfört") : QStringLiteral(" inlöst"));
         case RowRole::StoreCreditIssued:
             return isBack ? QStringLiteral("Tillgodohavanden återbetalda")

@@ -50,4 +50,7 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
 
 bool isSwedishRate(int rate);
 
+/// `25 %`, `25,5 %`
+QString percentText(int rate);
+
 } // namespace klarbok::ledger

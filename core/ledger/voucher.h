@@ -86,8 +86,12 @@ struct Question
 {
     QString code;
     std::optional<TransactionKey> transaction;
-    Money amount;    ///< what is not booked until it is answered
-    QString subject; ///< what it is about: order number, raw type, account, rate …
+    Money amount; ///< what is not booked until it is answered
+    /// What it is about: the order number (order_missing, refund_lines, capture_lines,
+    /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
+    /// gift_card_vat, discount_kind); the rate and country (oss_rate); Klarna's own word
+    /// (unknown_type, detail_unclear, loan); the currency's code; an account.
+    QString subject;
 
     friend bool operator==(const Question &, const Question &) = default;
 };
