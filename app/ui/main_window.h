@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/models/todo_model.h"
+#include "ui/workbench.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace klarbok::ui {
+
+class GiftCardsPage;
+class LogPage;
+class OverviewPage;
+class Page;
+class PayoutsPage;
+class SettingsPage;
+class SideBar;
+class VouchersPage;
+
+/// One open workspace: the side bar and its pages. Only wires.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum PageIndex { Overview, Payouts, Vouchers, GiftCards, Log, Settings, PageCount };
+
+    explicit MainWindow(flow::SessionPtr session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Workbench *workbench() const { return m_bench; }
+    Page *page(PageIndex index) const;
+    void showPage(PageIndex index);
+    void showVoucher(const VoucherId &id);
+    /// The other workspaces, for the menu.
+    void setWorkspaces(const QStringList &names, const QString &current);
+
+Q_SIGNALS:
+    void workspaceWanted(const QString &name);
+    void newWorkspaceWanted();
+    void guideWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildActions();
+    void buildPages();
+    void buildMenus();
+    void showTodo(Todo::Place place);
+    void showInfo();
+    void showAbout();
+
+    Workbench *m_bench;
+    QAction *m_fetch;
+    SideBar *m_side;
+    QLabel *m_company;
+    QStackedWidget *m_stack;
+    QMenu *m_workspaces;
+    OverviewPage *m_overview;
+    PayoutsPage *m_payouts;
+    VouchersPage *m_vouchers;
+    GiftCardsPage *m_giftCards;
+    LogPage *m_log;
+    SettingsPage *m_settings;
+    bool m_isClosing = false;
+};
+
+} // namespace klarbok::ui

@@ -1,0 +1,226 @@
+#include "ui/pages/settings_page.h"
+
+#include "ui/pages/connections_tab.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/busy_bar.h"
+#include "ui/parts/theme.h"
+#include "words/setting_words.h"
+
+#include <QAction>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::ui {
+
+namespace {
+
+QStringList accountKeys()
+{
+    return {u"account.clearing"_s, u"account.bank"_s,      u"account.sales.25"_s,
+            u"account.sales.12"_s, u"account.sales.6"_s,   u"account.sales.0"_s,
+            u"account.shipping"_s, u"account.vat.25"_s,    u"account.vat.12"_s,
+            u"account.vat.6"_s,    u"account.fee"_s,       u"account.fee_no_vat"_s,
+            u"account.fee_vat"_s,  u"account.gift_card"_s, u"account.store_credit"_s,
+            u"account.tip"_s,      u"account.rounding"_s,  u"account.dispute"_s,
+            u"account.holdback"_s};
+}
+
+QStringList ruleKeys()
+{
+    return {u"start_date"_s,
+            u"date_rule"_s,
+            u"method"_s,
+            u"series"_s,
+            u"day_voucher.split"_s,
+            u"book_payouts"_s,
+            u"fee.split"_s,
+            u"account.fee.fixed"_s,
+            u"account.fee.percentage"_s,
+            u"account.fee.other"_s,
+            u"rounding_limit"_s,
+            u"klarna.requests_per_second"_s};
+}
+
+QStringList giftCardKeys()
+{
+    return {u"gift_card.kind"_s, u"gift_card.vat"_s, u"gift_card.names"_s, u"tip.names"_s};
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
+    : Page{u"settingsPage"_s, tr("Settings"), parent},
+      m_bench{bench},
+      m_presenter{new SetupPresenter(this)},
+      m_tabs{new QTabWidget(this)},
+      m_save{new QAction(this)},
+      m_revert{new QAction(this)}
+{
+    m_presenter->setSession(bench->session());
+    m_save->setObjectName(u"saveSettings"_s);
+    m_save->setText(tr("Save &changes"));
+    m_save->setToolTip(tr("Drafts are built anew. What is approved or posted does not change"));
+    m_save->setShortcut(QKeySequence::Save);
+    m_revert->setObjectName(u"revertSettings"_s);
+    m_revert->setText(tr("&Undo changes"));
+    m_revert->setToolTip(tr("Back to what is saved"));
+    addButton(m_revert);
+    addButton(m_save, true);
+
+    m_connections = new ConnectionsTab(m_presenter, banner(), this);
+    m_fields = m_connections->fields();
+    auto *scrolled = new QScrollArea(this);
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidget(m_connections);
+    m_tabs->setObjectName(u"settingsTabs"_s);
+    m_tabs->setAccessibleName(tr("Groups of settings"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(scrolled, tr("Connections"));
+    m_tabs->addTab(
+        form(accountKeys(), tr("Accounts of your own chart of accounts in Björn Lundén.")),
+        tr("Accounts"));
+    m_tabs->addTab(form(ruleKeys(), tr("Which day and which series vouchers are booked in.")),
+                   tr("Dates and rules"));
+    m_tabs->addTab(form(giftCardKeys(), tr("How gift cards and tips are found among order lines.")),
+                   tr("Gift cards and tips"));
+    body()->addWidget(m_tabs, 1);
+
+    for (SettingField *field : m_fields)
+        connect(field, &SettingField::edited, this, &SettingsPage::updateActions);
+    connect(m_save, &QAction::triggered, this, [this] { m_presenter->change(changes()); });
+    connect(m_revert, &QAction::triggered, m_presenter, &SetupPresenter::loadSettings);
+    connect(m_presenter, &SetupPresenter::settingsLoaded, this, &SettingsPage::showSettings);
+    connect(m_presenter, &SetupPresenter::accountNamesLoaded, this, &SettingsPage::showNames);
+    connect(m_presenter, &SetupPresenter::changed, this, [this](const flow::Settings &settings) {
+        showSettings(settings);
+        banner()->showMessage(
+            Tone::Good, tr("The settings are saved."),
+            tr("Drafts are built anew. What is approved or posted is unchanged."));
+        m_bench->announceChange();
+    });
+    connect(m_presenter, &SetupPresenter::companyChosen, this, [this] {
+        banner()->showMessage(Tone::Good, tr("The company is chosen."), {});
+        m_bench->announceChange();
+    });
+    connect(m_presenter, &SetupPresenter::failed, this, &SettingsPage::showFailure);
+    connect(m_presenter, &SetupPresenter::busyChanged, this, [this](bool isBusy) {
+        if (isBusy)
+            busyBar()->start(tr("Working …"), false);
+        else
+            busyBar()->finish();
+        updateActions();
+    });
+    const auto loadAll = [this] {
+        m_presenter->loadSettings();
+        m_presenter->loadAccountNames();
+        QCoro::connect(m_bench->session()->store->info(), this,
+                       [this](const Result<WorkspaceInfo> &info) {
+                           if (info)
+                               m_connections->setCompany(info->company);
+                       });
+    };
+    connect(bench, &Workbench::changed, this, [this, loadAll] {
+        if (changes().isEmpty())
+            loadAll(); // what is being typed stays
+    });
+    loadAll();
+    m_connections->load();
+}
+
+QWidget *SettingsPage::form(const QStringList &keys, const QString &intro)
+{
+    auto *inside = new QWidget(this);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(kGrid, kGrid * 2, kGrid, kGrid);
+    column->setSpacing(kGrid + kGrid / 2);
+    column->addWidget(label(Text::Quiet, intro, inside));
+    auto *rows = new QFormLayout;
+    rows->setHorizontalSpacing(kGrid * 2);
+    rows->setVerticalSpacing(kGrid);
+    for (const QString &key : keys) {
+        auto *field = new SettingField(key, inside);
+        m_fields.append(field);
+        auto *name = new QLabel(words::settingLabel(key), inside);
+        name->setBuddy(field);
+        name->setToolTip(words::settingHelp(key));
+        const QString help = words::settingHelp(key);
+        if (help.isEmpty()) {
+            rows->addRow(name, field);
+            continue;
+        }
+        auto *explained = new QVBoxLayout;
+        explained->setSpacing(kGrid / 4);
+        explained->addWidget(field);
+        explained->addWidget(label(Text::Quiet, help, inside));
+        rows->addRow(name, explained);
+    }
+    column->addLayout(rows);
+    column->addStretch(1);
+    auto *scrolled = new QScrollArea(this);
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidget(inside);
+    return scrolled;
+}
+
+void SettingsPage::showSettings(const flow::Settings &settings)
+{
+    m_stored = settings.all();
+    for (SettingField *field : m_fields)
+        field->setValue(m_stored.value(field->key()));
+    showNames(m_accountNames);
+    updateActions();
+}
+
+void SettingsPage::showNames(const QMap<QString, QString> &names)
+{
+    m_accountNames = names;
+    for (SettingField *field : m_fields) {
+        if (field->key().startsWith(u"account."))
+            field->setRemark(names.value(field->value()));
+    }
+}
+
+QMap<QString, QString> SettingsPage::changes() const
+{
+    QMap<QString, QString> changed;
+    for (const SettingField *field : m_fields) {
+        if (!m_stored.isEmpty() && field->value() != m_stored.value(field->key()))
+            changed.insert(field->key(), field->value());
+    }
+    return changed;
+}
+
+void SettingsPage::updateActions()
+{
+    const int count = static_cast<int>(changes().size());
+    m_save->setEnabled(count > 0 && !m_presenter->isBusy());
+    m_revert->setEnabled(count > 0 && !m_presenter->isBusy());
+    setSubtitle(count == 0 ? QString{} : tr("%n unsaved change(s)", nullptr, count));
+    for (SettingField *field : m_fields) {
+        if (field->key().startsWith(u"account."))
+            field->setRemark(m_accountNames.value(field->value()));
+    }
+}
+
+void SettingsPage::showFailure(const Error &error)
+{
+    banner()->showError(error);
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        for (SettingField *field : m_tabs->widget(tab)->findChildren<SettingField *>()) {
+            if (field->key() != error.subject)
+                continue;
+            m_tabs->setCurrentIndex(tab);
+            field->editor()->setFocus();
+        }
+    }
+}
+
+} // namespace klarbok::ui

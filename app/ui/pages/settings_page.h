@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/parts/setting_field.h"
+#include "ui/setup_presenter.h"
+
+class QTabWidget;
+
+namespace klarbok::ui {
+
+class ConnectionsTab;
+
+/// Connections, accounts, dates and rules, gift cards and tips.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(Workbench *bench, QWidget *parent = nullptr);
+
+    QList<QAction *> actions() const { return {m_save, m_revert}; }
+
+private:
+    QWidget *form(const QStringList &keys, const QString &intro);
+    void showSettings(const flow::Settings &settings);
+    void showNames(const QMap<QString, QString> &names);
+    void updateActions();
+    void showFailure(const Error &error);
+    QMap<QString, QString> changes() const;
+
+    Workbench *m_bench;
+    SetupPresenter *m_presenter;
+    ConnectionsTab *m_connections;
+    QTabWidget *m_tabs;
+    QList<SettingField *> m_fields;
+    QMap<QString, QString> m_stored;
+    QMap<QString, QString> m_accountNames;
+    QAction *m_save;
+    QAction *m_revert;
+};
+
+} // namespace klarbok::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QListWidget>
+
+namespace klarbok::ui {
+
+/// The pages, each with the count of what waits there.
+class SideBar : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SideBar(QWidget *parent = nullptr);
+
+    void addPage(const QString &iconName, const QString &text);
+    void setCount(int page, int count);
+    int count(int page) const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+};
+
+} // namespace klarbok::ui
