@@ -44,12 +44,13 @@ QString fieldTitle(AmountField field)
     return {};
 }
 
-Money sumOf(const std::vector<const Entry *> &entries, AmountField field, Currency currency)
+/// nullopt when no entry has any of it.
+std::optional<Money> sumOf(const std::vector<const Entry *> &entries, AmountField field)
 {
-    Money sum = Money::zero(currency);
+    std::optional<Money> sum;
     for (const Entry *entry : entries) {
         if (const auto amount = amountOf(*entry, field))
-            sum += *amount;
+            sum = sum.value_or(Money::zero(amount->currency())) + *amount;
     }
     return sum;
 }
@@ -58,11 +59,13 @@ Money sumOf(const std::vector<const Entry *> &entries, AmountField field, Curren
 int amountWidth(const DraftVoucher &voucher, AmountField field, const Fonts &fonts)
 {
     int width = fonts.width(fieldTitle(field), kLabel);
-    const auto make = [&](Money amount) {
-        width = std::max(width, fonts.width(swedish::amount(amount), kBodyBold));
+    const auto make = [&](std::optional<Money> amount) {
+        if (amount)
+            width = std::max(width, fonts.width(swedish::amount(*amount), kBodyBold));
     };
     for (const EntryGroup group : kGroups)
-        make(sumOf(entriesIn(voucher, group), field, voucher.currency));
+        make(sumOf(entriesIn(voucher, group), field));
+    // Figures have one width: the largest and the smallest amount are the widest.
     Money most = Money::zero(voucher.currency);
     Money least = most;
     for (const Entry &entry : voucher.entries) {
@@ -89,6 +92,10 @@ int textWidth(const DraftVoucher &voucher, const Fonts &fonts, int least, int mo
 EntryTable::EntryTable(const DraftVoucher &voucher, const Fonts &fonts)
     : m_voucher{voucher}, m_fonts{fonts}, m_fields{amountFields(voucher)}
 {
+    for (const ledger::Notice &notice : voucher.notices) {
+        if (notice.code == QLatin1String("refund_before_start") && notice.transaction)
+            m_beforeStart.insert(*notice.transaction);
+    }
     const auto add = [this](const QString &title, int width, Align align = Align::Left) {
         m_columns.all.push_back({title, width, align});
         return m_columns.all.size() - 1;
@@ -121,6 +128,11 @@ int EntryTable::neededWidth() const
 void EntryTable::draw(PageFlow &flow) const
 {
     Columns columns = m_columns;
+    // Room to spare goes between the amounts first: that is where figures are compared.
+    const int spare = flow.width() - neededWidth();
+    const int each = std::min(spare / static_cast<int>(m_fields.size() + 1), 14 * kPoint);
+    for (size_t i = columns.firstAmount; i < columns.all.size(); ++i)
+        columns.all[i].width += each;
     arrange(columns.all, flow.left(), flow.width(), columns.order);
     for (const EntryGroup group : kGroups)
         drawGroup(flow, columns, group);
@@ -153,6 +165,18 @@ void EntryTable::drawGroup(PageFlow &flow, const Columns &columns, EntryGroup gr
     flow.setTableHead({});
 }
 
+QString EntryTable::saleOf(const Entry &entry) const
+{
+    if (!entry.original)
+        return QStringLiteral("uppgift om verifikat saknas");
+    if (entry.original->voucher)
+        return swedish::booked(*entry.original);
+    const QString day = swedish::day(entry.original->date);
+    return m_beforeStart.contains(entry.transaction)
+               ? QString{day + QStringLiteral(", före startdatum")}
+               : QString{day + QStringLiteral(", inget verifikat i Klarbok")};
+}
+
 QStringList EntryTable::smallLines(const Entry &entry, int width) const
 {
     QStringList parts;
@@ -171,10 +195,9 @@ QStringList EntryTable::smallLines(const Entry &entry, int width) const
         lines += joined(shares, m_fonts, kSmall, width);
     }
     if (groupOf(entry) == EntryGroup::Refunds)
-        lines += entry.original ? QString{u"köpet: " + swedish::booked(*entry.original)}
-                                : QStringLiteral("köpet: uppgift om verifikat saknas");
+        lines += u"köpet: " + saleOf(entry);
     else if (entry.original)
-        lines += u"tidigare del: " + swedish::booked(*entry.original);
+        lines += u"tidigare del: " + saleOf(entry);
     if (!entry.note.isEmpty())
         lines += wrapped(printable(u"anteckning: " + entry.note, m_fonts), m_fonts, kSmall, width);
     return lines;
@@ -225,10 +248,11 @@ void EntryTable::drawSums(PageFlow &flow, const Columns &columns,
     flow.reserve(height);
     flow.putShade(height);
     flow.put(columns.all[columns.time], QStringLiteral("Summa"), height, kBodyBold);
-    for (size_t i = 0; i < m_fields.size(); ++i)
-        flow.put(columns.all[columns.firstAmount + i],
-                 swedish::amount(sumOf(entries, m_fields[i], m_voucher.currency)), height,
-                 kBodyBold);
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        if (const auto sum = sumOf(entries, m_fields[i]))
+            flow.put(columns.all[columns.firstAmount + i], swedish::amount(*sum), height,
+                     kBodyBold);
+    }
     flow.skip(height);
 }
 

@@ -3,6 +3,8 @@
 #include "document/entry_amounts.h"
 #include "document/page_flow.h"
 
+#include <QSet>
+
 namespace klarbok::document {
 
 /// The table of orders and settlement rows: its columns fit the voucher's own amounts and texts.
@@ -28,11 +30,14 @@ private:
     void drawEntry(PageFlow &flow, const Columns &columns, const ledger::Entry &entry) const;
     void drawSums(PageFlow &flow, const Columns &columns,
                   const std::vector<const ledger::Entry *> &entries) const;
+    /// The day of the sale behind a refund and where it was booked.
+    QString saleOf(const ledger::Entry &entry) const;
     QStringList smallLines(const ledger::Entry &entry, int width) const;
 
     const ledger::DraftVoucher &m_voucher;
     const Fonts &m_fonts;
     std::vector<AmountField> m_fields;
+    QSet<TransactionKey> m_beforeStart;
     Columns m_columns;
 };
 

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace klarbok::document {
@@ -10,7 +11,7 @@ namespace klarbok::document {
 inline constexpr int kPoint = 10;
 
 /// What a mark is for; the renderer knows the colours.
-enum class Ink { Text, Quiet, Alert, Line, Strong, Shade };
+enum class Ink { Text, Quiet, Alert, Line, Strong, Shade, Watermark };
 
 struct Lettering
 {
@@ -20,7 +21,7 @@ struct Lettering
     friend bool operator==(Lettering, Lettering) = default;
 };
 
-/// One piece of text that stands on one line. `width` is what it takes, never more than its place.
+/// One piece of text on one line. `width` is what it takes, never more than its place.
 struct TextMark
 {
     int left;
@@ -49,7 +50,8 @@ struct Sheets
 {
     int width, height;
     QString title;
-    QString watermark; ///< across every page, below the text; empty: none
+    /// Slants upwards through the middle of every page, below its text; placed from that middle.
+    std::optional<TextMark> watermark;
     std::vector<Page> pages;
 };
 

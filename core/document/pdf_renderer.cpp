@@ -24,6 +24,7 @@ QColor colour(Ink ink)
     case Ink::Line: return {0xd5, 0xdc, 0xe0};
     case Ink::Strong: return {0x12, 0x61, 0x7a};
     case Ink::Shade: return {0xee, 0xf3, 0xf4};
+    case Ink::Watermark: return {0xf7, 0xec, 0xea};
     }
     return {};
 }
@@ -40,16 +41,14 @@ QFont fontOf(Lettering lettering)
     return font;
 }
 
-void drawWatermark(QPainter &painter, const Sheets &sheets)
+void drawWatermark(QPainter &painter, const Sheets &sheets, const TextMark &mark)
 {
     painter.save();
-    painter.setPen(QColor{0xf3, 0xe2, 0xe0});
-    QFont font = fontOf({150 * kPoint, true});
-    painter.setFont(font);
+    painter.setPen(colour(mark.ink));
+    painter.setFont(fontOf(mark.lettering));
     painter.translate(sheets.width / 2, sheets.height / 2);
     painter.rotate(-45);
-    const int width = QFontMetrics{font}.horizontalAdvance(sheets.watermark);
-    painter.drawText(QPointF(-width / 2, 50 * kPoint), sheets.watermark);
+    painter.drawText(QPointF(mark.left, mark.baseline), mark.text);
     painter.restore();
 }
 
@@ -132,12 +131,12 @@ Result<QByteArray> drawPdf(const Sheets &sheets, const QDateTime &time, const QS
         for (size_t i = 0; i < sheets.pages.size(); ++i) {
             if (i > 0)
                 writer.newPage();
-            if (!sheets.watermark.isEmpty())
-                drawWatermark(painter, sheets);
+            if (sheets.watermark)
+                drawWatermark(painter, sheets, *sheets.watermark);
             drawPage(painter, sheets.pages[i]);
         }
     }
-    auto fixed = repeatablePdf(std::move(bytes), time);
+    auto fixed = repeatablePdf(bytes, time);
     if (!fixed)
         return Error{ErrorKind::FileUnwritable,
                      QStringLiteral("Qt %1 lays PDF files out in an unknown way")

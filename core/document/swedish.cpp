@@ -148,8 +148,6 @@ QString notice(const ledger::Notice &notice)
 
 QString booked(const ledger::EarlierBooking &booking)
 {
-    if (!booking.voucher)
-        return day(booking.date) + QStringLiteral(", före startdatum");
     if (booking.number)
         return day(booking.date) +
                QStringLiteral(", verifikat %1 %2 (%3)")

@@ -29,7 +29,7 @@ QString what(ledger::What what);
 /// A settlement row's kind in words; its raw name where there are none.
 QString kind(const ledger::Entry &entry);
 QString notice(const ledger::Notice &notice);
-/// Where the sale behind a refund, or an earlier part of the order, was booked.
+/// Day and voucher of an earlier booking that is one of ours.
 QString booked(const ledger::EarlierBooking &booking);
 
 } // namespace klarbok::document::swedish

@@ -41,7 +41,7 @@ std::vector<Fact> facts(const VoucherDocument &document)
         facts.push_back({QStringLiteral("Utbetalningar"),
                          QString::number(voucher.payouts.size()) + QStringLiteral(" st"),
                          QStringLiteral("se raderna")});
-    facts.push_back({QStringLiteral("Order och rader"),
+    facts.push_back({QStringLiteral("Antal rader"),
                      QString::number(voucher.entries.size()) + QStringLiteral(" st"),
                      {}});
     facts.push_back({QStringLiteral("Omslutning"),

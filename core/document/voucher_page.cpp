@@ -27,6 +27,14 @@ void drawWhereToFind(PageFlow &flow, const ledger::DraftVoucher &voucher)
     }
 }
 
+TextMark draftMark(const Fonts &fonts)
+{
+    const QString word = QStringLiteral("UTKAST");
+    const Lettering lettering{110 * kPoint, true};
+    const int width = fonts.width(word, lettering);
+    return {-width / 2, lettering.size * 7 / 20, width, lettering, Ink::Watermark, word};
+}
+
 } // namespace
 
 Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
@@ -50,7 +58,7 @@ Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
     sheets.title = swedish::heading(voucher) + u' ' + swedish::day(voucher.date) + u' ' +
                    voucher.id.text() + u", " + document.company;
     if (!document.approved)
-        sheets.watermark = QStringLiteral("UTKAST");
+        sheets.watermark = draftMark(fonts);
     const auto count = static_cast<qsizetype>(sheets.pages.size());
     for (qsizetype i = 0; i < count; ++i)
         drawFoot(sheets.pages[static_cast<size_t>(i)], paper, fonts, document, i + 1, count);

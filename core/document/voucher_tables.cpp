@@ -41,6 +41,20 @@ QString nameOf(const VoucherDocument &document, const ledger::Account &account)
     return {};
 }
 
+/// What the names need; half of the room when names and texts do not both fit.
+int nameWidth(const VoucherDocument &document, const Fonts &fonts, int room)
+{
+    int names = 0, texts = 0;
+    for (const Row &row : document.voucher.rows) {
+        const QString name = nameOf(document, row.account);
+        names = std::max(names, fonts.width(printable(name, fonts), kBody));
+        texts = std::max(texts, fonts.width(printable(row.text, fonts), kBody));
+    }
+    if (names + texts <= room)
+        return names + (room - names - texts) / 3;
+    return std::min(names, std::max(room / 2, room - texts));
+}
+
 /// A line of a small table: a word and figures.
 void drawSumLine(PageFlow &flow, const std::vector<Column> &columns, const QString &word,
                  const std::vector<std::optional<Money>> &amounts, bool isSum)
@@ -88,9 +102,11 @@ void drawRows(PageFlow &flow, const VoucherDocument &document)
         (row.amount.isNegative() ? credit : debit) += row.amount;
     credit = -credit;
     const int amounts = widest({debit, credit}, fonts);
+    constexpr int number = 36 * kPoint;
     std::vector<Column> columns{
-        {QStringLiteral("Konto"), 36 * kPoint},
-        {QStringLiteral("Namn"), (flow.width() - 2 * amounts - 72 * kPoint) / 2},
+        {QStringLiteral("Konto"), number},
+        {QStringLiteral("Namn"),
+         nameWidth(document, fonts, flow.width() - number - 2 * amounts - 4 * kGap)},
         {QStringLiteral("Text"), 0},
         {QStringLiteral("Debet"), amounts, Align::Right},
         {QStringLiteral("Kredit"), amounts, Align::Right}};
@@ -181,8 +197,7 @@ void drawMovements(PageFlow &flow, const DraftVoucher &voucher)
         {{}, 0}, {QStringLiteral("Belopp"), widest(figures, flow.fonts()), Align::Right}};
     arrange(columns, flow.left(), flow.width(), 0);
 
-    drawTitle(flow, QStringLiteral("Vad verifikatet gör med fordran på ") +
-                        swedish::provider(voucher.source));
+    drawTitle(flow, u"Fordran på " + swedish::provider(voucher.source));
     flow.putHead(columns);
     Money total = zero;
     for (const auto &[what, sum] : sums) {
