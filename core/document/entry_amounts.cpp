@@ -12,8 +12,6 @@ using ledger::Entry;
 using ledger::VatShare;
 using Field = AmountField::What;
 
-constexpr size_t kMostRates = 4;
-
 /// What of the entry no share, gift card, tip or rounding explains.
 Money unexplained(const Entry &entry)
 {
@@ -30,7 +28,7 @@ std::optional<Money> unlessZero(Money amount)
 
 } // namespace
 
-std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher)
+std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher, size_t mostRates)
 {
     std::set<int, std::greater<>> rates;
     bool giftCards = false, tips = false, rounding = false;
@@ -44,7 +42,7 @@ std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher)
         rounding = rounding || !entry.rounding.isZero();
     }
     std::vector<AmountField> fields{{Field::Net}};
-    if (rates.size() > kMostRates)
+    if (rates.size() > mostRates)
         rates = {kAllRates};
     for (const int rate : rates)
         fields.push_back({Field::Vat, rate});

@@ -19,9 +19,9 @@ struct AmountField
 };
 
 /// The columns that a voucher needs: one per VAT rate that occurs, highest first; gift card, tip
-/// and rounding only where they occur. With more than four rates all VAT is one column of rate
+/// and rounding only where they occur. With more than `mostRates` all VAT is one column of rate
 /// kAllRates.
-std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher);
+std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher, size_t mostRates);
 inline constexpr int kAllRates = -1;
 
 /// nullopt: does not occur on this entry, the cell stays empty.

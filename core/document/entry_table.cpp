@@ -89,8 +89,8 @@ int textWidth(const DraftVoucher &voucher, const Fonts &fonts, int least, int mo
 
 } // namespace
 
-EntryTable::EntryTable(const DraftVoucher &voucher, const Fonts &fonts)
-    : m_voucher{voucher}, m_fonts{fonts}, m_fields{amountFields(voucher)}
+EntryTable::EntryTable(const DraftVoucher &voucher, const Fonts &fonts, size_t mostRates)
+    : m_voucher{voucher}, m_fonts{fonts}, m_fields{amountFields(voucher, mostRates)}
 {
     for (const ledger::Notice &notice : voucher.notices) {
         if (notice.code == QLatin1String("refund_before_start") && notice.transaction)
@@ -129,7 +129,7 @@ void EntryTable::draw(PageFlow &flow) const
 {
     Columns columns = m_columns;
     // Room to spare goes between the amounts first: that is where figures are compared.
-    const int spare = flow.width() - neededWidth();
+    const int spare = std::max(0, flow.width() - neededWidth());
     const int each = std::min(spare / static_cast<int>(m_fields.size() + 1), 14 * kPoint);
     for (size_t i = columns.firstAmount; i < columns.all.size(); ++i)
         columns.all[i].width += each;
@@ -177,11 +177,14 @@ QString EntryTable::saleOf(const Entry &entry) const
                : QString{day + QStringLiteral(", inget verifikat i Klarbok")};
 }
 
-QStringList EntryTable::smallLines(const Entry &entry, int width) const
+QStringList EntryTable::smallLines(const Entry &entry, int orderWidth, int width) const
 {
     QStringList parts;
     if (entry.parts > 1)
         parts += QStringLiteral("del %1 av %2").arg(entry.part).arg(entry.parts);
+    if (const QString number = printable(entry.orderNumber, m_fonts);
+        m_fonts.width(number, kBodyBold) > orderWidth)
+        parts += u"ordernummer " + number;
     if (entry.order)
         parts += swedish::provider(m_voucher.source) + u"-order " + entry.order->text();
     parts += u"utbetalning " + entry.payout.text();
@@ -207,7 +210,7 @@ void EntryTable::drawEntry(PageFlow &flow, const Columns &columns, const Entry &
 {
     Column below = columns.all[columns.order];
     below.width = flow.right() - below.left;
-    const QStringList small = smallLines(entry, below.width);
+    const QStringList small = smallLines(entry, columns.all[columns.order].width, below.width);
     const bool hasTip = !entry.tip.isZero();
     const int smallLinesCount = static_cast<int>(small.size());
     flow.reserve(kLine * (hasTip ? 2 : 1) + kSmallLine * smallLinesCount + 4 * kPoint);

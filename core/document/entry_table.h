@@ -11,9 +11,11 @@ namespace klarbok::document {
 class EntryTable
 {
 public:
-    EntryTable(const ledger::DraftVoucher &voucher, const Fonts &fonts);
+    /// With more than `mostRates` VAT rates they share one column and are told apart below each
+    /// row.
+    EntryTable(const ledger::DraftVoucher &voucher, const Fonts &fonts, size_t mostRates);
 
-    /// What the table cannot do without; a paper that is narrower makes it overlap.
+    /// What the table cannot do without: no amount is ever shortened.
     int neededWidth() const;
     /// All groups that have entries, each with its own heading, column heads and sums.
     void draw(PageFlow &flow) const;
@@ -32,7 +34,7 @@ private:
                   const std::vector<const ledger::Entry *> &entries) const;
     /// The day of the sale behind a refund and where it was booked.
     QString saleOf(const ledger::Entry &entry) const;
-    QStringList smallLines(const ledger::Entry &entry, int width) const;
+    QStringList smallLines(const ledger::Entry &entry, int orderWidth, int width) const;
 
     const ledger::DraftVoucher &m_voucher;
     const Fonts &m_fonts;

@@ -40,9 +40,14 @@ TextMark draftMark(const Fonts &fonts)
 Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
 {
     const ledger::DraftVoucher &voucher = document.voucher;
-    const EntryTable entries{voucher, fonts};
-    const bool isNarrow = entries.neededWidth() <= kPortrait.width - 2 * kMargin;
-    const Paper paper = isNarrow ? kPortrait : kLandscape;
+    const auto fits = [](const EntryTable &table, Paper page) {
+        return table.neededWidth() <= page.width - 2 * kMargin;
+    };
+    constexpr size_t mostRates = 4;
+    const EntryTable wide{voucher, fonts, mostRates};
+    const EntryTable narrow{voucher, fonts, 0};
+    const EntryTable &entries = fits(wide, kLandscape) ? wide : narrow;
+    const Paper paper = fits(entries, kPortrait) ? kPortrait : kLandscape;
 
     PageFlow flow{fonts, paper};
     flow.setPageHead([&document](PageFlow &page) { drawPageHead(page, document); });

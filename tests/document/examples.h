@@ -18,19 +18,23 @@ inline ledger::Account account(const char *number)
 inline ledger::Entry sale(int number, int rate, qint64 net, qint64 vat)
 {
     const QString id = QStringLiteral("%1").arg(number, 12, 10, QChar{u'0'});
-    ledger::Entry entry{TransactionKey::parse(QStringLiteral("t%1").arg(number)).value(),
-                        ledger::What::Sale,
-                        {},
-                        PayoutId::parse(QStringLiteral("XISA93DJ")).value(),
-                        utc("2026-03-02T09:05:00Z").addSecs(number % 3600),
-                        QString::number(10000 + number),
-                        OrderId::parse(u"8f14e45f-ceea-467f-a9d4-" + id),
-                        QStringLiteral("SE"),
-                        Money::sek(net + vat),
-                        {{rate, Money::sek(net + vat), Money::sek(vat)}},
-                        Money::sek(0),
-                        Money::sek(0),
-                        Money::sek(0)};
+    const Money none = Money::sek(0);
+    ledger::Entry entry{.transaction =
+                            TransactionKey::parse(QStringLiteral("t%1").arg(number)).value(),
+                        .what = ledger::What::Sale,
+                        .detail = {},
+                        .payout = PayoutId::parse(QStringLiteral("XISA93DJ")).value(),
+                        .time = utc("2026-03-02T09:05:00Z").addSecs(number % 3600),
+                        .orderNumber = QString::number(10000 + number),
+                        .order = OrderId::parse(u"8f14e45f-ceea-467f-a9d4-" + id),
+                        .country = QStringLiteral("SE"),
+                        .gross = Money::sek(net + vat),
+                        .vat = {{rate, Money::sek(net + vat), Money::sek(vat)}},
+                        .giftCard = none,
+                        .tip = none,
+                        .rounding = none,
+                        .original = {},
+                        .note = {}};
     return entry;
 }
 
@@ -44,16 +48,22 @@ inline ledger::Entry refund(int number, int rate, qint64 net, qint64 vat)
 /// Scenario 1 as a draft: three orders with three rates.
 inline VoucherDocument dayDocument()
 {
-    ledger::DraftVoucher voucher{VoucherId::parse(QStringLiteral("KB-1a2b3c4d")).value(),
-                                 ledger::VoucherKind::Day,
-                                 QStringLiteral("klarna"),
-                                 1,
-                                 QDate{2026, 3, 2},
-                                 QStringLiteral("Klarna 2026-03-02 KB-1a2b3c4d"),
-                                 Currency::sek()};
+    ledger::DraftVoucher voucher{.id = VoucherId::parse(QStringLiteral("KB-1a2b3c4d")).value(),
+                                 .kind = ledger::VoucherKind::Day,
+                                 .source = QStringLiteral("klarna"),
+                                 .revision = 1,
+                                 .date = QDate{2026, 3, 2},
+                                 .text = QStringLiteral("Klarna 2026-03-02 KB-1a2b3c4d"),
+                                 .currency = Currency::sek(),
+                                 .rows = {},
+                                 .movements = {},
+                                 .questions = {},
+                                 .notices = {},
+                                 .entries = {},
+                                 .payouts = {PayoutId::parse(QStringLiteral("XISA93DJ")).value()},
+                                 .transactions = {}};
     const auto row = [&](const char *number, qint64 units, const char16_t *text) {
-        voucher.rows.push_back(
-            {account(number), Money::sek(units), QString::fromUtf16(text), {}});
+        voucher.rows.push_back({account(number), Money::sek(units), QString::fromUtf16(text), {}});
     };
     row("1686", 1772'00, u"Fordran på Klarna");
     row("3001", -800'00, u"Försäljning 25 %");
@@ -64,7 +74,6 @@ inline VoucherDocument dayDocument()
     row("2631", -12'00, u"Utgående moms 6 %");
     voucher.entries = {sale(1, 2500, 800'00, 200'00), sale(2, 1200, 500'00, 60'00),
                        sale(3, 600, 200'00, 12'00)};
-    voucher.payouts = {PayoutId::parse(QStringLiteral("XISA93DJ")).value()};
 
     VoucherDocument document{QStringLiteral("Åsas Örtagård & Söner AB"),
                              QStringLiteral("556737-0431"),
