@@ -70,17 +70,19 @@ private:
     enum class Scope { Company, Integration };
 
     /// The body of a 2xx answer, or the failure.
-    Task<QByteArray> read(net::HttpRequest request, StopFlag stop, Scope scope = Scope::Company,
-                          Repeat repeat = Repeat::Always);
-    Task<net::HttpReply> readOnce(net::HttpRequest request, StopFlag stop, Repeat repeat);
+    [[nodiscard]] Task<QByteArray> read(net::HttpRequest request, StopFlag stop,
+                                        Scope scope = Scope::Company,
+                                        Repeat repeat = Repeat::Always);
+    [[nodiscard]] Task<net::HttpReply> readOnce(net::HttpRequest request, StopFlag stop,
+                                                Repeat repeat);
     /// One write; a 401 renews the token and sends again, once.
     struct Written
     {
         bool isSent; ///< false: the failure came before the wire
         Result<net::HttpReply> reply;
     };
-    QCoro::Task<Written> write(net::HttpRequest request);
-    Task<std::vector<BookedVoucher>> allPages(VoucherQuery query, StopFlag stop);
+    [[nodiscard]] QCoro::Task<Written> write(net::HttpRequest request);
+    [[nodiscard]] Task<std::vector<BookedVoucher>> allPages(VoucherQuery query, StopFlag stop);
 
     std::optional<Error> missingKey() const;
     net::HttpRequest signedRequest(net::HttpRequest request, const Token &token, Scope scope) const;

@@ -46,8 +46,8 @@ public:
     Token lastToken() const { return m_last; }
 
 private:
-    Task<Token> renew(StopFlag stop);
-    Task<net::HttpReply> ask(StopFlag stop);
+    [[nodiscard]] Task<Token> renew(StopFlag stop);
+    [[nodiscard]] Task<net::HttpReply> ask(StopFlag stop);
     bool isGood() const;
 
     QUrl m_auth;
