@@ -1,4 +1,3555 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänt</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Skickas</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Osäkert</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokfört</translation>
+    </message>
+    <message>
+        <source>Posted, PDF missing</source>
+        <translation>Bokfört, PDF saknas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisat</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Makulerat</translation>
+    </message>
+    <message>
+        <source>Booked elsewhere</source>
+        <translation>Bokfört på annat sätt</translation>
+    </message>
+    <message>
+        <source>A proposal. It changes until you approve it.</source>
+        <translation>Ett förslag. Det ändras tills du godkänner det.</translation>
+    </message>
+    <message>
+        <source>Frozen. It waits to be posted in Björn Lundén.</source>
+        <translation>Fryst. Det väntar på att bokföras i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>On its way to Björn Lundén right now.</source>
+        <translation>På väg till Björn Lundén just nu.</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came. It is settled by looking in Björn Lundén, never by sending it again.</source>
+        <translation>Det skickades, men inget svar kom. Det reds ut genom att titta i Björn Lundén, aldrig genom att skicka igen.</translation>
+    </message>
+    <message>
+        <source>Stands in Björn Lundén with its PDF.</source>
+        <translation>Står i Björn Lundén med sin PDF.</translation>
+    </message>
+    <message>
+        <source>Stands in Björn Lundén. The PDF is sent the next time you post.</source>
+        <translation>Står i Björn Lundén. PDF:en skickas nästa gång du bokför.</translation>
+    </message>
+    <message>
+        <source>Björn Lundén refused it. It is not in the books.</source>
+        <translation>Björn Lundén avvisade det. Det står inte i bokföringen.</translation>
+    </message>
+    <message>
+        <source>Withdrawn before it was sent.</source>
+        <translation>Återtaget innan det skickades.</translation>
+    </message>
+    <message>
+        <source>You have said that it is in the books by other means.</source>
+        <translation>Du har sagt att det står i bokföringen på annat sätt.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Utbetalning</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppad</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>Att godkänna</translation>
+    </message>
+    <message>
+        <source>To post</source>
+        <translation>Att bokföra</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Återbetalningar</translation>
+    </message>
+    <message>
+        <source>Chargebacks</source>
+        <translation>Återkrav</translation>
+    </message>
+    <message>
+        <source>Chargeback protection</source>
+        <translation>Skydd mot återkrav</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Avgifter</translation>
+    </message>
+    <message>
+        <source>VAT on fees</source>
+        <translation>Moms på avgifter</translation>
+    </message>
+    <message>
+        <source>Fees paid back</source>
+        <translation>Återbetalda avgifter</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrigeringar</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Provision</translation>
+    </message>
+    <message>
+        <source>Credits from Klarna</source>
+        <translation>Krediteringar från Klarna</translation>
+    </message>
+    <message>
+        <source>Charges from Klarna</source>
+        <translation>Debiteringar från Klarna</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Innehållet</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Frisläppt</translation>
+    </message>
+    <message>
+        <source>Debt from before</source>
+        <translation>Skuld från tidigare</translation>
+    </message>
+    <message>
+        <source>Debt carried on</source>
+        <translation>Skuld som förs vidare</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Öresavrundning</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Utbetalt</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Återbetalning</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Avgift</translation>
+    </message>
+    <message>
+        <source>Fee paid back</source>
+        <translation>Återbetald avgift</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>Återkrav</translation>
+    </message>
+    <message>
+        <source>Charge from Klarna</source>
+        <translation>Debitering från Klarna</translation>
+    </message>
+    <message>
+        <source>Credit from Klarna</source>
+        <translation>Kreditering från Klarna</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Skatt</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Okänd (%1)</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Vara</translation>
+    </message>
+    <message>
+        <source>Digital goods</source>
+        <translation>Digital vara</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Frakt</translation>
+    </message>
+    <message>
+        <source>Sales tax</source>
+        <translation>Omsättningsskatt</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Tillgodohavande</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Presentkort</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Tilläggsavgift</translation>
+    </message>
+    <message>
+        <source>Return fee</source>
+        <translation>Returavgift</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Okänd</translation>
+    </message>
+    <message>
+        <source>Rows are missing</source>
+        <translation>Rader saknas</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s signs differ from the usual</source>
+        <translation>Klarnas tecken är inte de vanliga</translation>
+    </message>
+    <message>
+        <source>VAT on the fee is rounded differently</source>
+        <translation>Momsen på avgiften är avrundad på annat sätt</translation>
+    </message>
+    <message>
+        <source>An order is missing</source>
+        <translation>En order saknas</translation>
+    </message>
+    <message>
+        <source>An order has changed after it was booked</source>
+        <translation>En order har ändrats efter bokföringen</translation>
+    </message>
+    <message>
+        <source>Klarna has moved a date</source>
+        <translation>Klarna har flyttat ett datum</translation>
+    </message>
+    <message>
+        <source>A refund without order lines</source>
+        <translation>En återbetalning utan orderrader</translation>
+    </message>
+    <message>
+        <source>A kind of row that Klarbok does not know</source>
+        <translation>En sorts rad som Klarbok inte känner till</translation>
+    </message>
+    <message>
+        <source>A rounding line in an order</source>
+        <translation>En avrundningsrad i en order</translation>
+    </message>
+    <message>
+        <source>Another currency</source>
+        <translation>En annan valuta</translation>
+    </message>
+    <message>
+        <source>Before the start date, must already be booked</source>
+        <translation>Före startdatum, ska redan vara bokfört</translation>
+    </message>
+    <message>
+        <source>Debt to Klarna is settled</source>
+        <translation>Skuld till Klarna regleras</translation>
+    </message>
+    <message>
+        <source>Klarna holds money back</source>
+        <translation>Klarna håller inne pengar</translation>
+    </message>
+    <message>
+        <source>Not yet approved</source>
+        <translation>Ännu inte godkänt</translation>
+    </message>
+    <message>
+        <source>Not yet posted</source>
+        <translation>Ännu inte bokfört</translation>
+    </message>
+    <message>
+        <source>The books hold something else than was approved</source>
+        <translation>Bokföringen innehåller något annat än det som godkändes</translation>
+    </message>
+    <message>
+        <source>Already booked by hand</source>
+        <translation>Redan bokfört för hand</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Inte förklarad</translation>
+    </message>
+    <message>
+        <source>Fetch from Klarna again.</source>
+        <translation>Hämta från Klarna igen.</translation>
+    </message>
+    <message>
+        <source>Fetch again so that the order is read.</source>
+        <translation>Hämta igen så att ordern läses.</translation>
+    </message>
+    <message>
+        <source>Look at the question on the voucher.</source>
+        <translation>Titta på frågan på verifikatet.</translation>
+    </message>
+    <message>
+        <source>Approve the voucher.</source>
+        <translation>Godkänn verifikatet.</translation>
+    </message>
+    <message>
+        <source>Post the voucher.</source>
+        <translation>Bokför verifikatet.</translation>
+    </message>
+    <message>
+        <source>Settle the uncertain posting.</source>
+        <translation>Red ut det osäkra verifikatet.</translation>
+    </message>
+    <message>
+        <source>It is booked as rounding.</source>
+        <translation>Den bokförs som öresavrundning.</translation>
+    </message>
+    <message>
+        <source>Ask Klarna&apos;s support about the payout.</source>
+        <translation>Fråga Klarnas support om utbetalningen.</translation>
+    </message>
+    <message>
+        <source>Look at the voucher in Björn Lundén.</source>
+        <translation>Titta på verifikatet i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Fetching payouts</source>
+        <translation>Hämtar utbetalningar</translation>
+    </message>
+    <message>
+        <source>Fetching rows</source>
+        <translation>Hämtar rader</translation>
+    </message>
+    <message>
+        <source>Fetching orders</source>
+        <translation>Hämtar ordrar</translation>
+    </message>
+    <message>
+        <source>Fetching Klarna&apos;s reports</source>
+        <translation>Hämtar Klarnas rapporter</translation>
+    </message>
+    <message>
+        <source>Building vouchers</source>
+        <translation>Bygger verifikat</translation>
+    </message>
+    <message>
+        <source>Checking against the books</source>
+        <translation>Kontrollerar mot bokföringen</translation>
+    </message>
+    <message>
+        <source>Posting vouchers</source>
+        <translation>Bokför verifikat</translation>
+    </message>
+    <message>
+        <source>Attaching PDFs</source>
+        <translation>Bifogar PDF:er</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 av %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The voucher has questions that are not answered.</source>
+        <translation>Verifikatet har obesvarade frågor.</translation>
+    </message>
+    <message>
+        <source>The payout does not add up.</source>
+        <translation>Utbetalningen stämmer inte.</translation>
+    </message>
+    <message>
+        <source>The voucher changed after it was shown. Look at it again.</source>
+        <translation>Verifikatet ändrades efter att det visades. Titta på det igen.</translation>
+    </message>
+    <message>
+        <source>The voucher is not a draft.</source>
+        <translation>Verifikatet är inget utkast.</translation>
+    </message>
+    <message>
+        <source>The voucher is not approved.</source>
+        <translation>Verifikatet är inte godkänt.</translation>
+    </message>
+    <message>
+        <source>An account is not in the chart of accounts.</source>
+        <translation>Ett konto finns inte i kontoplanen.</translation>
+    </message>
+    <message>
+        <source>An account is closed in the chart of accounts.</source>
+        <translation>Ett konto är stängt i kontoplanen.</translation>
+    </message>
+    <message>
+        <source>The period is locked in Björn Lundén.</source>
+        <translation>Perioden är låst i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>The fiscal year does not exist in Björn Lundén.</source>
+        <translation>Räkenskapsåret finns inte i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>A voucher with the same mark but other contents already stands in Björn Lundén.</source>
+        <translation>Ett verifikat med samma märke men annat innehåll står redan i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Account %1 is not in Björn Lundén&apos;s chart of accounts.</source>
+        <translation>Konto %1 finns inte i kontoplanen i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Account %1 is closed in Björn Lundén.</source>
+        <translation>Konto %1 är stängt i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Voucher series %1 does not exist in Björn Lundén.</source>
+        <translation>Verifikatserie %1 finns inte i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>There is no fiscal year for %1 in Björn Lundén.</source>
+        <translation>Det finns inget räkenskapsår för %1 i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>The period %1 is locked in Björn Lundén.</source>
+        <translation>Perioden %1 är låst i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>The company in Björn Lundén (%1) is not the workspace&apos;s company.</source>
+        <translation>Företaget i Björn Lundén (%1) är inte arbetsytans företag.</translation>
+    </message>
+    <message>
+        <source>The company keeps its books in %1. Klarbok books kronor.</source>
+        <translation>Företaget har bokföringen i %1. Klarbok bokför kronor.</translation>
+    </message>
+    <message>
+        <source>The company uses the cash method in Björn Lundén, but not in Klarbok.</source>
+        <translation>Företaget använder kontantmetoden i Björn Lundén men inte i Klarbok.</translation>
+    </message>
+    <message>
+        <source>The clearing account already has vouchers that Klarbok did not make: %1.</source>
+        <translation>Avräkningskontot har redan verifikat som inte kommer från Klarbok: %1.</translation>
+    </message>
+    <message>
+        <source>Payout %1 could not be read.</source>
+        <translation>Utbetalning %1 gick inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Klarna does not have order %1.</source>
+        <translation>Klarna har inte order %1.</translation>
+    </message>
+    <message>
+        <source>Order %1 could not be read.</source>
+        <translation>Order %1 gick inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s report of payout %1 is missing.</source>
+        <translation>Klarnas rapport för utbetalning %1 saknas.</translation>
+    </message>
+    <message>
+        <source>Payout %1 does not add up.</source>
+        <translation>Utbetalning %1 stämmer inte.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Skapat</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visat</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Öppnat igen</translation>
+    </message>
+    <message>
+        <source>Taken for sending</source>
+        <translation>Taget för sändning</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickat</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Accepted by the books</source>
+        <translation>Mottaget av bokföringen</translation>
+    </message>
+    <message>
+        <source>Refused by the books</source>
+        <translation>Avvisat av bokföringen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Inte skickat</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>Found in the books</source>
+        <translation>Hittat i bokföringen</translation>
+    </message>
+    <message>
+        <source>Not found in the books</source>
+        <translation>Inte hittat i bokföringen</translation>
+    </message>
+    <message>
+        <source>PDF attached</source>
+        <translation>PDF bifogad</translation>
+    </message>
+    <message>
+        <source>Details noted</source>
+        <translation>Uppgifter noterade</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Återläst</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Misslyckades</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Inställning</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Key stored</source>
+        <translation>Nyckel sparad</translation>
+    </message>
+    <message>
+        <source>Key removed</source>
+        <translation>Nyckel borttagen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbetsyta</translation>
+    </message>
+    <message>
+        <source>File updated</source>
+        <translation>Filen uppdaterad</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Hämtat</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Utrett</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Explained</source>
+        <translation>Förklarad</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differens</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Gör så här</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Läge</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1 (del %2 av %3)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Presentkort</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Dricks</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Utbetalning</translation>
+    </message>
+    <message>
+        <source>%1: VAT %2 of %3</source>
+        <translation>%1: moms %2 av %3</translation>
+    </message>
+    <message>
+        <source>The sale was on %1.</source>
+        <translation>Försäljningen var %1.</translation>
+    </message>
+    <message>
+        <source>The sale was on %1, voucher %2.</source>
+        <translation>Försäljningen var %1, verifikat %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>Nothing in the books has changed.</source>
+        <translation>Inget i bokföringen har ändrats.</translation>
+    </message>
+    <message>
+        <source>What has already been fetched and booked stays as it was.</source>
+        <translation>Det som redan är hämtat och bokfört är kvar som det var.</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>tjänsten</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s file</source>
+        <translation>arbetsytans fil</translation>
+    </message>
+    <message>
+        <source>%1 The answer was: “%2”.</source>
+        <translation>%1 Svaret var: ”%2”.</translation>
+    </message>
+    <message>
+        <source>No contact with %1.</source>
+        <translation>Ingen kontakt med %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing in the books has changed.</source>
+        <translation>Inget skickades och inget i bokföringen har ändrats.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the address, then try again.</source>
+        <translation>Kontrollera nätverket och adressen och försök igen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>Anslutningen till %1 bröts.</translation>
+    </message>
+    <message>
+        <source>What was finished before that is kept. A voucher that was on its way is marked as uncertain and is never sent twice.</source>
+        <translation>Det som hann bli klart finns kvar. Ett verifikat som var på väg märks som osäkert och skickas aldrig två gånger.</translation>
+    </message>
+    <message>
+        <source>Try again. Uncertain vouchers are settled by looking for them in Björn Lundén.</source>
+        <translation>Försök igen. Osäkra verifikat reds ut genom att leta efter dem i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 svarade inte i tid.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not secure.</source>
+        <translation>Anslutningen till %1 är inte säker.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, not even the keys.</source>
+        <translation>Inget skickades, inte heller nycklarna.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date and time and that no program intercepts the traffic.</source>
+        <translation>Kontrollera datorns datum och tid och att inget program avlyssnar trafiken.</translation>
+    </message>
+    <message>
+        <source>The address %1 may not be used.</source>
+        <translation>Adressen %1 får inte användas.</translation>
+    </message>
+    <message>
+        <source>Addresses must begin with https:// and stay with the service that you chose. Change the address under Settings.</source>
+        <translation>Adresser ska börja med https:// och höra till tjänsten du har valt. Ändra adressen under Inställningar.</translation>
+    </message>
+    <message>
+        <source>%1 asks us to slow down.</source>
+        <translation>%1 ber oss att ta det lugnare.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and try again. The work goes on where it stopped.</source>
+        <translation>Vänta några minuter och försök igen. Arbetet fortsätter där det slutade.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own right now.</source>
+        <translation>%1 har ett eget fel just nu.</translation>
+    </message>
+    <message>
+        <source>Wait a while and try again.</source>
+        <translation>Vänta ett tag och försök igen.</translation>
+    </message>
+    <message>
+        <source>The answer from %1 cannot be understood.</source>
+        <translation>Svaret från %1 går inte att tolka.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked from an answer that is not whole. %1</source>
+        <translation>Inget bokförs från ett svar som inte är helt. %1</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, copy the details and send them to the support of Klarbok.</source>
+        <translation>Försök igen. Händer det en gång till, kopiera detaljerna och skicka dem till Klarboks support.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the keys.</source>
+        <translation>%1 godtar inte nycklarna.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password and enter them again under Settings, Connections.</source>
+        <translation>Kontrollera användarnamn och lösenord och ange dem igen under Inställningar, Anslutningar.</translation>
+    </message>
+    <message>
+        <source>%1 does not let Klarbok in.</source>
+        <translation>%1 släpper inte in Klarbok.</translation>
+    </message>
+    <message>
+        <source>Activate the integration for the company in Björn Lundén, or ask Klarna to open the service for your keys. Then try again.</source>
+        <translation>Aktivera integrationen för företaget i Björn Lundén, eller be Klarna öppna tjänsten för dina nycklar. Försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the company that is chosen.</source>
+        <translation>%1 känner inte till det valda företaget.</translation>
+    </message>
+    <message>
+        <source>Choose the company again under Settings, Connections.</source>
+        <translation>Välj företaget igen under Inställningar, Anslutningar.</translation>
+    </message>
+    <message>
+        <source>There is no workspace %1.</source>
+        <translation>Det finns ingen arbetsyta %1.</translation>
+    </message>
+    <message>
+        <source>Check the name and the data folder, or create the workspace.</source>
+        <translation>Kontrollera namnet och datamappen, eller skapa arbetsytan.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or is not one of Klarbok&apos;s files.</source>
+        <translation>%1 är skadad eller är ingen fil från Klarbok.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the file. Vouchers that are posted stand safely in Björn Lundén.</source>
+        <translation>Inget ändrades i filen. Bokförda verifikat står säkert i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Put back a backup copy of the file.</source>
+        <translation>Lägg tillbaka en säkerhetskopia av filen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 går inte att skriva till.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Klarbok cannot book anything before it can save.</source>
+        <translation>Inget ändrades. Klarbok kan inte bokföra något förrän det går att spara.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write in the folder and try again.</source>
+        <translation>Ge dig själv rätt att skriva i mappen och försök igen.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Disken är full.</translation>
+    </message>
+    <message>
+        <source>The last change was not saved. %1</source>
+        <translation>Den senaste ändringen sparades inte. %1</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>Skapa utrymme på disken och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Klarbok.</source>
+        <translation>%1 är skriven av en nyare version av Klarbok.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the file.</source>
+        <translation>Inget ändrades i filen.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Klarbok.</source>
+        <translation>Installera den senaste versionen av Klarbok.</translation>
+    </message>
+    <message>
+        <source>%1 is held by another program.</source>
+        <translation>%1 används av ett annat program.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or wait until it is done, and try again.</source>
+        <translation>Stäng det andra programmet, eller vänta tills det är klart, och försök igen.</translation>
+    </message>
+    <message>
+        <source>A key is missing.</source>
+        <translation>En nyckel saknas.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is missing.</source>
+        <translation>Nyckeln ”%1” saknas.</translation>
+    </message>
+    <message>
+        <source>Enter it under Settings, Connections.</source>
+        <translation>Ange den under Inställningar, Anslutningar.</translation>
+    </message>
+    <message>
+        <source>The computer has no keychain that Klarbok can use.</source>
+        <translation>Datorn har ingen nyckelring som Klarbok kan använda.</translation>
+    </message>
+    <message>
+        <source>Keys are only kept in the keychain, never in a file. %1</source>
+        <translation>Nycklar sparas bara i nyckelringen, aldrig i en fil. %1</translation>
+    </message>
+    <message>
+        <source>Install or start the keychain, for example GNOME Keyring or KWallet, and try again.</source>
+        <translation>Installera eller starta nyckelringen, till exempel GNOME-nyckelring eller KWallet, och försök igen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or said no.</source>
+        <translation>Nyckelringen är låst eller sa nej.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and let Klarbok use it.</source>
+        <translation>Lås upp nyckelringen och låt Klarbok använda den.</translation>
+    </message>
+    <message>
+        <source>A value does not fit.</source>
+        <translation>Ett värde passar inte.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” does not fit.</source>
+        <translation>Värdet för ”%1” passar inte.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Inget sparades.</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Rätta värdet.</translation>
+    </message>
+    <message>
+        <source>What you asked for does not exist.</source>
+        <translation>Det du bad om finns inte.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 finns inte.</translation>
+    </message>
+    <message>
+        <source>Update the list and choose again.</source>
+        <translation>Uppdatera listan och välj igen.</translation>
+    </message>
+    <message>
+        <source>That is not possible right now.</source>
+        <translation>Det går inte just nu.</translation>
+    </message>
+    <message>
+        <source>That is not possible with %1 right now.</source>
+        <translation>Det går inte med %1 just nu.</translation>
+    </message>
+    <message>
+        <source>Update the page and look at the status. Someone else may have been first.</source>
+        <translation>Uppdatera sidan och titta på statusen. Någon annan kan ha hunnit före.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Filen %1 går inte att skriva.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or close the program that has the file open.</source>
+        <translation>Välj en annan plats, eller stäng programmet som har filen öppen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Avbrutet.</translation>
+    </message>
+    <message>
+        <source>Start again whenever you like.</source>
+        <translation>Starta igen när du vill.</translation>
+    </message>
+    <message>
+        <source>%1 does not have what we asked for.</source>
+        <translation>%1 har inte det vi frågade efter.</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings and try again.</source>
+        <translation>Kontrollera adressen under Inställningar och försök igen.</translation>
+    </message>
+    <message>
+        <source>Björn Lundén refused the voucher.</source>
+        <translation>Björn Lundén avvisade verifikatet.</translation>
+    </message>
+    <message>
+        <source>It is not in the books.</source>
+        <translation>Det står inte i bokföringen.</translation>
+    </message>
+    <message>
+        <source>Put right what the answer says, reopen the voucher and approve it again.</source>
+        <translation>Rätta det som svaret säger, öppna verifikatet igen och godkänn det på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignVoucherModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+</context>
+<context>
+    <name>GiftCardModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sålt</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Inlöst</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutListModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referens</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Utbetalt</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Order %1 cannot be read from Klarna, so its VAT is not known.</source>
+        <translation>Order %1 går inte att läsa från Klarna, så momsen är inte känd.</translation>
+    </message>
+    <message>
+        <source>The payout has a kind of row that Klarbok does not know: %1.</source>
+        <translation>Utbetalningen har en sorts rad som Klarbok inte känner till: %1.</translation>
+    </message>
+    <message>
+        <source>It is not clear how %1 should be booked.</source>
+        <translation>Det är inte klart hur %1 ska bokföras.</translation>
+    </message>
+    <message>
+        <source>The VAT rate of %1 is not one that Klarbok has an account for.</source>
+        <translation>Momssatsen för %1 är ingen som Klarbok har ett konto för.</translation>
+    </message>
+    <message>
+        <source>The VAT of %1 does not agree with its rate.</source>
+        <translation>Momsen för %1 stämmer inte med momssatsen.</translation>
+    </message>
+    <message>
+        <source>A gift card in %1 has VAT.</source>
+        <translation>Ett presentkort i %1 har moms.</translation>
+    </message>
+    <message>
+        <source>The refund on %1 does not say what was returned, and the order has several VAT rates.</source>
+        <translation>Återbetalningen på %1 säger inte vad som returnerades, och ordern har flera momssatser.</translation>
+    </message>
+    <message>
+        <source>The part delivery of %1 does not say what was delivered, and the order has several VAT rates.</source>
+        <translation>Delleveransen av %1 säger inte vad som levererades, och ordern har flera momssatser.</translation>
+    </message>
+    <message>
+        <source>The rounding in %1 is larger than the limit.</source>
+        <translation>Avrundningen i %1 är större än gränsen.</translation>
+    </message>
+    <message>
+        <source>It is not clear whether the discount in %1 is a gift card.</source>
+        <translation>Det är inte klart om rabatten i %1 är ett presentkort.</translation>
+    </message>
+    <message>
+        <source>The currency is %1. Klarbok books kronor only.</source>
+        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
+    </message>
+    <message>
+        <source>There is no account for the VAT rate %1 of another country.</source>
+        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
+    </message>
+    <message>
+        <source>The fee for %1 has a VAT rate that is neither 0 nor 25 %.</source>
+        <translation>Avgiften för %1 har en momssats som varken är 0 eller 25 %.</translation>
+    </message>
+    <message>
+        <source>Account %1 is not in the chart of accounts.</source>
+        <translation>Konto %1 finns inte i kontoplanen.</translation>
+    </message>
+    <message>
+        <source>Account %1 is closed in the chart of accounts.</source>
+        <translation>Konto %1 är stängt i kontoplanen.</translation>
+    </message>
+    <message>
+        <source>The period %1 is locked in Björn Lundén.</source>
+        <translation>Perioden %1 är låst i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>There is no fiscal year for %1 in Björn Lundén.</source>
+        <translation>Det finns inget räkenskapsår för %1 i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>It looks as if this already stands in the books: %1.</source>
+        <translation>Det ser ut som att detta redan står i bokföringen: %1.</translation>
+    </message>
+    <message>
+        <source>The totals of payout %1 do not agree with its rows.</source>
+        <translation>Totalerna för utbetalning %1 stämmer inte med dess rader.</translation>
+    </message>
+    <message>
+        <source>What became of the dispute on %1?</source>
+        <translation>Hur gick det med tvisten om %1?</translation>
+    </message>
+    <message>
+        <source>How should the loan %1 be booked?</source>
+        <translation>Hur ska lånet %1 bokföras?</translation>
+    </message>
+    <message>
+        <source>Something is not clear (%1).</source>
+        <translation>Något är oklart (%1).</translation>
+    </message>
+    <message>
+        <source>Something is not clear about %1 (%2).</source>
+        <translation>Något är oklart om %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Fetch again. If it stays, ask Klarna for the order.</source>
+        <translation>Hämta igen. Om frågan står kvar, fråga Klarna om ordern.</translation>
+    </message>
+    <message>
+        <source>Open the account in Björn Lundén, or choose another under Settings.</source>
+        <translation>Öppna kontot i Björn Lundén, eller välj ett annat under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the books to open it.</source>
+        <translation>Be den som sköter bokföringen att öppna.</translation>
+    </message>
+    <message>
+        <source>Look at the words for gift cards under Settings.</source>
+        <translation>Titta på orden för presentkort under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Look at the largest rounding under Settings.</source>
+        <translation>Titta på största avrundning under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Until it is clear, this is not booked.</source>
+        <translation>Tills det är utrett bokförs detta inte.</translation>
+    </message>
+    <message>
+        <source>It concerns %1.</source>
+        <translation>Det gäller %1.</translation>
+    </message>
+    <message>
+        <source>Klarna calls the row %1, which is new. It is booked by its main kind.</source>
+        <translation>Klarna kallar raden %1, vilket är nytt. Den bokförs efter sin huvudsort.</translation>
+    </message>
+    <message>
+        <source>The VAT on the fee for %1 is more than one öre from its rate. Klarna&apos;s own figure is booked.</source>
+        <translation>Momsen på avgiften för %1 avviker mer än ett öre från satsen. Klarnas egen siffra bokförs.</translation>
+    </message>
+    <message>
+        <source>The refund on %1 belongs to a sale before the start date. VAT is taken from the refund itself.</source>
+        <translation>Återbetalningen på %1 hör till en försäljning före startdatum. Momsen tas från återbetalningen själv.</translation>
+    </message>
+    <message>
+        <source>The countries of purchase and delivery differ for %1. The country of delivery decides.</source>
+        <translation>Köpland och leveransland skiljer sig åt för %1. Leveranslandet avgör.</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s own report of payout %1 is missing.</source>
+        <translation>Klarnas egen rapport för utbetalning %1 saknas.</translation>
+    </message>
+    <message>
+        <source>The VAT on Klarna&apos;s fees has changed: %1.</source>
+        <translation>Momsen på Klarnas avgifter har ändrats: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ReconciliationModel</name>
+    <message>
+        <source>Agrees</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Förklarad</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>För lågt</translation>
+    </message>
+    <message>
+        <source>Too high</source>
+        <translation>För högt</translation>
+    </message>
+    <message>
+        <source>Klarna says</source>
+        <translation>Klarna säger</translation>
+    </message>
+    <message>
+        <source>The rows say</source>
+        <translation>Raderna säger</translation>
+    </message>
+    <message>
+        <source>The books say</source>
+        <translation>Böckerna säger</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differens</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Utfall</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… och en till.</numerusform>
+            <numerusform>… och %n till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 payouts and %2 orders read, %3 new, %4 changed.</source>
+        <translation>%1 utbetalningar och %2 ordrar lästa, %3 nya, %4 ändrade.</translation>
+    </message>
+    <message>
+        <source>Fetched from Klarna.</source>
+        <translation>Hämtat från Klarna.</translation>
+    </message>
+    <message>
+        <source>What is fetched stays. The next fetch goes on from there.</source>
+        <translation>Det som är hämtat finns kvar. Nästa hämtning fortsätter därifrån.</translation>
+    </message>
+    <message>
+        <source>The fetch stopped before it was done.</source>
+        <translation>Hämtningen slutade innan den var klar.</translation>
+    </message>
+    <message>
+        <source>Fetched from Klarna, but something needs you.</source>
+        <translation>Hämtat från Klarna, men något behöver dig.</translation>
+    </message>
+    <message>
+        <source>No voucher was approved.</source>
+        <translation>Inget verifikat godkändes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) approved.</source>
+        <translation>
+            <numerusform>%n verifikat godkänt.</numerusform>
+            <numerusform>%n verifikat godkända.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing that can be approved right now.</source>
+        <translation>Det finns inget som kan godkännas just nu.</translation>
+    </message>
+    <message>
+        <source>They wait to be posted in Björn Lundén.</source>
+        <translation>De väntar på att bokföras i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>You stopped it. The others are still drafts.</source>
+        <translation>Du avbröt. De andra är fortfarande utkast.</translation>
+    </message>
+    <message>
+        <source>No new voucher was posted.</source>
+        <translation>Inget nytt verifikat bokfördes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) posted in Björn Lundén.</source>
+        <translation>
+            <numerusform>%n verifikat bokfört i Björn Lundén.</numerusform>
+            <numerusform>%n verifikat bokförda i Björn Lundén.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing that waits to be posted.</source>
+        <translation>Det finns inget som väntar på att bokföras.</translation>
+    </message>
+    <message>
+        <source>Read back and compared, each with its PDF.</source>
+        <translation>Återlästa och jämförda, vart och ett med sin PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is uncertain. It is settled by looking in Björn Lundén.</source>
+        <translation>%1 är osäkert. Det reds ut genom att titta i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>%1 is posted but lacks its PDF. Post again to send it.</source>
+        <translation>%1 är bokfört men saknar sin PDF. Bokför igen för att skicka den.</translation>
+    </message>
+    <message>
+        <source>You stopped it. The rest waits, approved.</source>
+        <translation>Du avbröt. Resten väntar, godkänt.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Bank account</source>
+        <translation>Bankkonto</translation>
+    </message>
+    <message>
+        <source>Where Klarna&apos;s payouts arrive.</source>
+        <translation>Dit Klarnas utbetalningar kommer.</translation>
+    </message>
+    <message>
+        <source>Clearing account</source>
+        <translation>Avräkningskonto</translation>
+    </message>
+    <message>
+        <source>Your claim on Klarna. 1686 in newer charts of accounts, 1580 in older ones.</source>
+        <translation>Din fordran på Klarna. 1686 i nyare kontoplaner, 1580 i äldre.</translation>
+    </message>
+    <message>
+        <source>Clearing account for Kustom</source>
+        <translation>Avräkningskonto för Kustom</translation>
+    </message>
+    <message>
+        <source>Empty if you do not use Kustom.</source>
+        <translation>Tomt om du inte använder Kustom.</translation>
+    </message>
+    <message>
+        <source>Commission from Klarna</source>
+        <translation>Provision från Klarna</translation>
+    </message>
+    <message>
+        <source>Currency gain</source>
+        <translation>Kursvinst</translation>
+    </message>
+    <message>
+        <source>Currency loss</source>
+        <translation>Kursförlust</translation>
+    </message>
+    <message>
+        <source>Disputed orders</source>
+        <translation>Omtvistade ordrar</translation>
+    </message>
+    <message>
+        <source>Empty: they stay on the clearing account.</source>
+        <translation>Tomt: de stannar på avräkningskontot.</translation>
+    </message>
+    <message>
+        <source>Sales outside the EU</source>
+        <translation>Försäljning utanför EU</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s fees</source>
+        <translation>Klarnas avgifter</translation>
+    </message>
+    <message>
+        <source>Fees with VAT.</source>
+        <translation>Avgifter med moms.</translation>
+    </message>
+    <message>
+        <source>Fixed fees</source>
+        <translation>Fasta avgifter</translation>
+    </message>
+    <message>
+        <source>Other fees</source>
+        <translation>Övriga avgifter</translation>
+    </message>
+    <message>
+        <source>Percentage fees</source>
+        <translation>Rörliga avgifter</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s fees without VAT</source>
+        <translation>Klarnas avgifter utan moms</translation>
+    </message>
+    <message>
+        <source>Input VAT on fees</source>
+        <translation>Ingående moms på avgifter</translation>
+    </message>
+    <message>
+        <source>The VAT that Klarna states, to the öre.</source>
+        <translation>Momsen som Klarna anger, på öret.</translation>
+    </message>
+    <message>
+        <source>Gift cards not yet used</source>
+        <translation>Ej inlösta presentkort</translation>
+    </message>
+    <message>
+        <source>What you owe those who hold gift cards.</source>
+        <translation>Det du är skyldig dem som har presentkort.</translation>
+    </message>
+    <message>
+        <source>Held back by Klarna</source>
+        <translation>Innehållet av Klarna</translation>
+    </message>
+    <message>
+        <source>Empty: it stays on the clearing account.</source>
+        <translation>Tomt: det stannar på avräkningskontot.</translation>
+    </message>
+    <message>
+        <source>Sales with VAT in another EU country</source>
+        <translation>Försäljning med moms i annat EU-land</translation>
+    </message>
+    <message>
+        <source>VAT in another EU country (OSS)</source>
+        <translation>Moms i annat EU-land (OSS)</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Öresavrundning</translation>
+    </message>
+    <message>
+        <source>Sales without VAT</source>
+        <translation>Försäljning utan moms</translation>
+    </message>
+    <message>
+        <source>Sales 12 %</source>
+        <translation>Försäljning 12 %</translation>
+    </message>
+    <message>
+        <source>Sales 25 %</source>
+        <translation>Försäljning 25 %</translation>
+    </message>
+    <message>
+        <source>Sales 6 %</source>
+        <translation>Försäljning 6 %</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Frakt</translation>
+    </message>
+    <message>
+        <source>Empty: shipping is booked with the goods.</source>
+        <translation>Tomt: frakten bokförs med varorna.</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Tillgodohavande</translation>
+    </message>
+    <message>
+        <source>Empty: as gift cards.</source>
+        <translation>Tomt: som presentkort.</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Dricks</translation>
+    </message>
+    <message>
+        <source>A debt to the staff, or income without VAT for a sole trader.</source>
+        <translation>En skuld till personalen, eller momsfri intäkt för en enskild firma utan anställda.</translation>
+    </message>
+    <message>
+        <source>Output VAT 12 %</source>
+        <translation>Utgående moms 12 %</translation>
+    </message>
+    <message>
+        <source>Output VAT 25 %</source>
+        <translation>Utgående moms 25 %</translation>
+    </message>
+    <message>
+        <source>Output VAT 6 %</source>
+        <translation>Utgående moms 6 %</translation>
+    </message>
+    <message>
+        <source>Approve by itself</source>
+        <translation>Godkänn automatiskt</translation>
+    </message>
+    <message>
+        <source>Only what is fully reconciled and has no question.</source>
+        <translation>Bara det som är helt avstämt och saknar frågor.</translation>
+    </message>
+    <message>
+        <source>Fetch by itself</source>
+        <translation>Hämta automatiskt</translation>
+    </message>
+    <message>
+        <source>Post by itself</source>
+        <translation>Bokför automatiskt</translation>
+    </message>
+    <message>
+        <source>Only what is approved.</source>
+        <translation>Bara det som är godkänt.</translation>
+    </message>
+    <message>
+        <source>Björn Lundén&apos;s address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Björn Lundén&apos;s sign-in address</source>
+        <translation>Adress för inloggning</translation>
+    </message>
+    <message>
+        <source>Book the bank line</source>
+        <translation>Bokför bankraden</translation>
+    </message>
+    <message>
+        <source>No: somebody else books what reaches the bank; Klarbok books only the fees.</source>
+        <translation>Nej: någon annan bokför det som kommer till banken och Klarbok bokför bara avgifterna.</translation>
+    </message>
+    <message>
+        <source>Date of sales</source>
+        <translation>Datum för försäljning</translation>
+    </message>
+    <message>
+        <source>Which day a sale is booked on. Refunds have their own.</source>
+        <translation>Vilken dag en försäljning bokförs på. Återbetalningar har sin egen.</translation>
+    </message>
+    <message>
+        <source>A voucher of its own for refunds</source>
+        <translation>Eget verifikat för återbetalningar</translation>
+    </message>
+    <message>
+        <source>No: sales and refunds of a day stand together.</source>
+        <translation>Nej: dagens försäljning och återbetalningar står tillsammans.</translation>
+    </message>
+    <message>
+        <source>Fees on separate accounts</source>
+        <translation>Avgifter på skilda konton</translation>
+    </message>
+    <message>
+        <source>Fixed, percentage and other fees apart.</source>
+        <translation>Fasta, rörliga och övriga avgifter var för sig.</translation>
+    </message>
+    <message>
+        <source>Kind of gift cards</source>
+        <translation>Sorts presentkort</translation>
+    </message>
+    <message>
+        <source>Usable for goods with different VAT rates: VAT when it is used. Only one rate possible: VAT when it is sold.</source>
+        <translation>Kan användas till varor med olika momssatser: moms när kortet används. Bara en momssats möjlig: moms när kortet säljs.</translation>
+    </message>
+    <message>
+        <source>Words for gift cards</source>
+        <translation>Ord för presentkort</translation>
+    </message>
+    <message>
+        <source>Order lines without VAT whose name or article number holds one of these words are gift cards. Commas between the words.</source>
+        <translation>Orderrader utan moms vars namn eller artikelnummer innehåller något av orden är presentkort. Kommatecken mellan orden.</translation>
+    </message>
+    <message>
+        <source>VAT rate of gift cards</source>
+        <translation>Momssats för presentkort</translation>
+    </message>
+    <message>
+        <source>Only for cards with one rate.</source>
+        <translation>Bara för kort med en enda momssats.</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Questions to Klarna per second</source>
+        <translation>Frågor till Klarna per sekund</translation>
+    </message>
+    <message>
+        <source>Lower it if Klarna asks you to.</source>
+        <translation>Sänk om Klarna ber dig om det.</translation>
+    </message>
+    <message>
+        <source>Accounting method</source>
+        <translation>Bokföringsmetod</translation>
+    </message>
+    <message>
+        <source>As in Björn Lundén. Cash method: everything is dated on the payout day.</source>
+        <translation>Som i Björn Lundén. Kontantmetoden: allt dateras på utbetalningsdagen.</translation>
+    </message>
+    <message>
+        <source>VAT in other EU countries (OSS)</source>
+        <translation>Moms i andra EU-länder (OSS)</translation>
+    </message>
+    <message>
+        <source>Countries and rates for OSS</source>
+        <translation>Länder och momssatser för OSS</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s name in the PDF</source>
+        <translation>Köparens namn i PDF:en</translation>
+    </message>
+    <message>
+        <source>Not needed by law. None is safest.</source>
+        <translation>Krävs inte av lagen. Inget namn är säkrast.</translation>
+    </message>
+    <message>
+        <source>Largest rounding</source>
+        <translation>Största avrundning</translation>
+    </message>
+    <message>
+        <source>Up to this much may be booked as rounding. More than that stops the payout.</source>
+        <translation>Så mycket får bokföras som öresavrundning. Mer än så stoppar utbetalningen.</translation>
+    </message>
+    <message>
+        <source>Voucher series</source>
+        <translation>Verifikatserie</translation>
+    </message>
+    <message>
+        <source>One letter or digit. Choose one that nothing else uses in Björn Lundén.</source>
+        <translation>En bokstav eller siffra. Välj en som inget annat använder i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>Startdatum</translation>
+    </message>
+    <message>
+        <source>Sales before this day are not booked by Klarbok.</source>
+        <translation>Försäljning före den här dagen bokförs inte av Klarbok.</translation>
+    </message>
+    <message>
+        <source>Allow an older start date</source>
+        <translation>Tillåt ett äldre startdatum</translation>
+    </message>
+    <message>
+        <source>Words for tips</source>
+        <translation>Ord för dricks</translation>
+    </message>
+    <message>
+        <source>Order lines without VAT whose name or article number holds one of these words are tips.</source>
+        <translation>Orderrader utan moms vars namn eller artikelnummer innehåller något av orden är dricks.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Orderdatum</translation>
+    </message>
+    <message>
+        <source>Capture date</source>
+        <translation>Debiteringsdatum</translation>
+    </message>
+    <message>
+        <source>Payout date</source>
+        <translation>Utbetalningsdatum</translation>
+    </message>
+    <message>
+        <source>Accrual method</source>
+        <translation>Faktureringsmetoden</translation>
+    </message>
+    <message>
+        <source>Cash method</source>
+        <translation>Kontantmetoden</translation>
+    </message>
+    <message>
+        <source>VAT when the card is used</source>
+        <translation>Moms när kortet används</translation>
+    </message>
+    <message>
+        <source>VAT when the card is sold</source>
+        <translation>Moms när kortet säljs</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>12 %</source>
+        <translation>12 %</translation>
+    </message>
+    <message>
+        <source>6 %</source>
+        <translation>6 %</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Inget namn</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Hela namnet</translation>
+    </message>
+    <message>
+        <source>Klarna user name</source>
+        <translation>Klarna, användarnamn</translation>
+    </message>
+    <message>
+        <source>Klarna password</source>
+        <translation>Klarna, lösenord</translation>
+    </message>
+    <message>
+        <source>Kustom user name</source>
+        <translation>Kustom, användarnamn</translation>
+    </message>
+    <message>
+        <source>Kustom password</source>
+        <translation>Kustom, lösenord</translation>
+    </message>
+    <message>
+        <source>Björn Lundén client id</source>
+        <translation>Björn Lundén, klient-id</translation>
+    </message>
+    <message>
+        <source>Björn Lundén client secret</source>
+        <translation>Björn Lundén, klienthemlighet</translation>
+    </message>
+    <message>
+        <source>Björn Lundén company key</source>
+        <translation>Björn Lundén, företagsnyckel</translation>
+    </message>
+</context>
+<context>
+    <name>TodoModel</name>
+    <message numerus="yes">
+        <source>payout(s) that do not add up or have questions</source>
+        <translation>
+            <numerusform>utbetalning som inte stämmer eller har frågor</numerusform>
+            <numerusform>utbetalningar som inte stämmer eller har frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>voucher(s) with questions, refused or without PDF</source>
+        <translation>
+            <numerusform>verifikat med frågor, avvisat eller utan PDF</numerusform>
+            <numerusform>verifikat med frågor, avvisade eller utan PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reconciled voucher(s) to approve</source>
+        <translation>
+            <numerusform>avstämt verifikat att godkänna</numerusform>
+            <numerusform>avstämda verifikat att godkänna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>approved voucher(s) to post</source>
+        <translation>
+            <numerusform>godkänt verifikat att bokföra</numerusform>
+            <numerusform>godkända verifikat att bokföra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>voucher(s) whose posting is uncertain</source>
+        <translation>
+            <numerusform>verifikat som är osäkert</numerusform>
+            <numerusform>verifikat som är osäkra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See where they differ</source>
+        <translation>Se var de skiljer sig</translation>
+    </message>
+    <message>
+        <source>Read the questions</source>
+        <translation>Läs frågorna</translation>
+    </message>
+    <message>
+        <source>Review and approve</source>
+        <translation>Granska och godkänn</translation>
+    </message>
+    <message>
+        <source>Post in Björn Lundén</source>
+        <translation>Bokför i Björn Lundén</translation>
+    </message>
+    <message>
+        <source>Look in Björn Lundén</source>
+        <translation>Titta i Björn Lundén</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Sort</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherListModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrar</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherRowModel</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Kontonamn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok</name>
+    <message>
+        <source>Vouchers from Klarna to Björn Lundén, approved by you.</source>
+        <translation>Verifikat från Klarna till Björn Lundén, godkända av dig.</translation>
+    </message>
+    <message>
+        <source>Where workspaces live.</source>
+        <translation>Var arbetsytor finns.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>mapp</translation>
+    </message>
+    <message>
+        <source>Which workspace to open.</source>
+        <translation>Vilken arbetsyta som öppnas.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>Where keys are kept: keychain or env.</source>
+        <translation>Var nycklar finns: keychain eller env.</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>plats</translation>
+    </message>
+    <message>
+        <source>Pretend that it is this time at start (ISO 8601).</source>
+        <translation>Låtsas att det är den här tiden vid start (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tid</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::AccountsStep</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konton</translation>
+    </message>
+    <message>
+        <source>These are proposed from your own chart of accounts in Björn Lundén. Change those that you book differently; all of them can be changed later.</source>
+        <translation>Förslagen kommer från din egen kontoplan i Björn Lundén. Ändra de konton som du bokför på annat sätt. Allt går att ändra senare.</translation>
+    </message>
+    <message>
+        <source>Reading the chart of accounts …</source>
+        <translation>Läser kontoplanen …</translation>
+    </message>
+    <message>
+        <source>not in the chart of accounts</source>
+        <translation>finns inte i kontoplanen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are not in your chart of accounts.</source>
+        <translation>
+            <numerusform>Ett konto finns inte i din kontoplan.</numerusform>
+            <numerusform>%n konton finns inte i din kontoplan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another account, or add them in Björn Lundén before you post. Vouchers with such an account are not sent.</source>
+        <translation>Välj ett annat konto, eller lägg upp kontot i Björn Lundén innan du bokför. Verifikat med ett sådant konto skickas inte.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::Application</name>
+    <message>
+        <source>Klarbok</source>
+        <translation>Klarbok</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::Banner</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Kopiera detaljer</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;täng</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Stäng meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::BooksStep</name>
+    <message>
+        <source>Connect Björn Lundén</source>
+        <translation>Anslut Björn Lundén</translation>
+    </message>
+    <message>
+        <source>Enter the client id and secret that Björn Lundén has given you, and activate the integration for the company. Then choose the company.</source>
+        <translation>Ange klient-id och klienthemlighet som du har fått av Björn Lundén, och aktivera integrationen för företaget. Välj sedan företaget.</translation>
+    </message>
+    <message>
+        <source>Björn Lundén</source>
+        <translation>Björn Lundén</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>En annan adress</translation>
+    </message>
+    <message>
+        <source>Which Björn Lundén</source>
+        <translation>Vilken Björn Lundén</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to</source>
+        <translation>Ans&amp;lut till</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adress</translation>
+    </message>
+    <message>
+        <source>S&amp;ign-in address</source>
+        <translation>Adress för &amp;inloggning</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>&amp;Klient-id</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Klient&amp;hemlighet</translation>
+    </message>
+    <message>
+        <source>Companies to choose from</source>
+        <translation>Företag att välja mellan</translation>
+    </message>
+    <message>
+        <source>C&amp;ompany</source>
+        <translation>&amp;Företag</translation>
+    </message>
+    <message>
+        <source>Asking Björn Lundén …</source>
+        <translation>Frågar Björn Lundén …</translation>
+    </message>
+    <message>
+        <source>&amp;Show companies</source>
+        <translation>&amp;Visa företag</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nästa</translation>
+    </message>
+    <message>
+        <source>No company has let Klarbok in.</source>
+        <translation>Inget företag har släppt in Klarbok.</translation>
+    </message>
+    <message>
+        <source>The keys work. Activate the integration for the company in Björn Lundén and try again.</source>
+        <translation>Nycklarna fungerar. Aktivera integrationen för företaget i Björn Lundén och försök igen.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::BusyBar</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Avbryt</translation>
+    </message>
+    <message>
+        <source>How far the work has come</source>
+        <translation>Hur långt arbetet har kommit</translation>
+    </message>
+    <message>
+        <source>Stop the work</source>
+        <translation>Avbryt arbetet</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point …</source>
+        <translation>Avbryter vid nästa säkra punkt …</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::CompanyStep</name>
+    <message>
+        <source>Welcome to Klarbok</source>
+        <translation>Välkommen till Klarbok</translation>
+    </message>
+    <message>
+        <source>Klarbok reads what Klarna has paid out, builds vouchers, and posts them in Björn Lundén when you have approved them. Begin with your company.</source>
+        <translation>Klarbok läser vad Klarna har betalat ut, bygger verifikat och bokför dem i Björn Lundén när du har godkänt dem. Börja med ditt företag.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the company</source>
+        <translation>Företagets &amp;namn</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation number</source>
+        <translation>&amp;Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>NNNNNN-NNNN</source>
+        <translation>NNNNNN-NNNN</translation>
+    </message>
+    <message>
+        <source>Everything about the company stays on this computer. Keys are kept in its keychain.</source>
+        <translation>Allt om företaget stannar på den här datorn. Nycklar sparas i datorns nyckelring.</translation>
+    </message>
+    <message>
+        <source>The organisation number is not right.</source>
+        <translation>Organisationsnumret stämmer inte.</translation>
+    </message>
+    <message>
+        <source>It has ten digits, and the last one checks the others. Look at it once more. Nothing has been saved.</source>
+        <translation>Det har tio siffror, och den sista kontrollerar de andra. Titta på det en gång till. Inget har sparats.</translation>
+    </message>
+    <message>
+        <source>The name cannot be used.</source>
+        <translation>Namnet går inte att använda.</translation>
+    </message>
+    <message>
+        <source>There may be a workspace with the same name already. Choose another name. Nothing has been saved.</source>
+        <translation>Det kan redan finnas en arbetsyta med samma namn. Välj ett annat namn. Inget har sparats.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::ConnectionsTab</name>
+    <message>
+        <source>Choose &amp;company …</source>
+        <translation>Välj &amp;företag …</translation>
+    </message>
+    <message>
+        <source>&amp;Try the connections</source>
+        <translation>&amp;Testa anslutningarna</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Companies to choose from</source>
+        <translation>Företag att välja mellan</translation>
+    </message>
+    <message>
+        <source>Asks both services, and looks at accounts and open periods</source>
+        <translation>Frågar båda tjänsterna och tittar på konton och öppna perioder</translation>
+    </message>
+    <message>
+        <source>No company has let Klarbok in.</source>
+        <translation>Inget företag har släppt in Klarbok.</translation>
+    </message>
+    <message>
+        <source>Activate the integration for the company in Björn Lundén and try again.</source>
+        <translation>Aktivera integrationen för företaget i Björn Lundén och försök igen.</translation>
+    </message>
+    <message>
+        <source>Both connections work.</source>
+        <translation>Båda anslutningarna fungerar.</translation>
+    </message>
+    <message>
+        <source>The accounts are in the chart and the periods are open.</source>
+        <translation>Kontona finns i kontoplanen och perioderna är öppna.</translation>
+    </message>
+    <message>
+        <source>Not every connection works.</source>
+        <translation>Alla anslutningar fungerar inte.</translation>
+    </message>
+    <message>
+        <source>The connections work, but something stands in the way.</source>
+        <translation>Anslutningarna fungerar, men något är i vägen.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::FetchStep</name>
+    <message>
+        <source>First fetch</source>
+        <translation>Första hämtningen</translation>
+    </message>
+    <message>
+        <source>Klarbok now reads payouts and orders from the start date on, and builds drafts. Nothing is posted until you have approved it.</source>
+        <translation>Klarbok läser nu utbetalningar och ordrar från startdatum och framåt och bygger utkast. Inget bokförs förrän du har godkänt det.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the vouchers</source>
+        <translation>&amp;Visa verifikaten</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch from Klarna</source>
+        <translation>&amp;Hämta från Klarna</translation>
+    </message>
+    <message>
+        <source>Connecting to Klarna …</source>
+        <translation>Ansluter till Klarna …</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::GiftCardsPage</name>
+    <message>
+        <source>Gift cards</source>
+        <translation>Presentkort</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Ingående saldo</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sålt</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Inlöst</translation>
+    </message>
+    <message>
+        <source>Closing balance</source>
+        <translation>Utgående saldo</translation>
+    </message>
+    <message>
+        <source>Gift cards sold and used</source>
+        <translation>Sålda och inlösta presentkort</translation>
+    </message>
+    <message>
+        <source>What you owe those who hold gift cards</source>
+        <translation>Det du är skyldig dem som har presentkort</translation>
+    </message>
+    <message>
+        <source>From and including</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>To and including</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Från</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;till</translation>
+    </message>
+    <message>
+        <source>No gift cards in the period</source>
+        <translation>Inga presentkort under perioden</translation>
+    </message>
+    <message>
+        <source>Gift cards are found by their words, see Settings.</source>
+        <translation>Presentkort känns igen på sina ord, se Inställningar.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::Guide</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tillbaka</translation>
+    </message>
+    <message>
+        <source>Klarbok</source>
+        <translation>Klarbok</translation>
+    </message>
+    <message>
+        <source>Steps of the guide</source>
+        <translation>Guidens steg</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::GuideStep</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nästa</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::KlarnaStep</name>
+    <message>
+        <source>Connect Klarna</source>
+        <translation>Anslut Klarna</translation>
+    </message>
+    <message>
+        <source>Make API keys in Klarna&apos;s portal: Settings, Klarna API credentials. Klarbok only reads. The keys are tried at once and kept in the computer&apos;s keychain.</source>
+        <translation>Skapa API-nycklar i Klarnas portal, under inställningarna för API-nycklar. Klarbok läser bara. Nycklarna testas direkt och sparas i datorns nyckelring.</translation>
+    </message>
+    <message>
+        <source>Klarna</source>
+        <translation>Klarna</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s test environment</source>
+        <translation>Klarnas testmiljö</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>En annan adress</translation>
+    </message>
+    <message>
+        <source>Which Klarna</source>
+        <translation>Vilken Klarna</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to</source>
+        <translation>Ans&amp;lut till</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adress</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>An&amp;vändarnamn</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Lösenord</translation>
+    </message>
+    <message>
+        <source>Trying the keys with Klarna …</source>
+        <translation>Testar nycklarna hos Klarna …</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>I nyckelringen</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Behandlingshistorik</translation>
+    </message>
+    <message>
+        <source>Everything that has happened, kept so that nobody can change it unseen</source>
+        <translation>Allt som har hänt, bevarat så att ingen kan ändra det obemärkt</translation>
+    </message>
+    <message>
+        <source>&amp;Check the chain</source>
+        <translation>&amp;Kontrollera kedjan</translation>
+    </message>
+    <message>
+        <source>Check that no entry has been changed or taken away</source>
+        <translation>Kontrollera att ingen post har ändrats eller tagits bort</translation>
+    </message>
+    <message>
+        <source>Search voucher, event or user</source>
+        <translation>Sök verifikat, händelse eller användare</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>Loggen är tom</translation>
+    </message>
+    <message>
+        <source>The log is whole.</source>
+        <translation>Loggen är hel.</translation>
+    </message>
+    <message>
+        <source>%1 entries were checked. None is changed or missing.</source>
+        <translation>%1 poster kontrollerades. Ingen är ändrad eller saknas.</translation>
+    </message>
+    <message>
+        <source>The log has been changed outside Klarbok.</source>
+        <translation>Loggen har ändrats utanför Klarbok.</translation>
+    </message>
+    <message>
+        <source>The chain breaks at entry %1 of %2. What stands in Björn Lundén is not touched. Put back a backup copy of the workspace&apos;s file, or ask the support of Klarbok.</source>
+        <translation>Kedjan bryts vid post %1 av %2. Det som står i Björn Lundén är orört. Lägg tillbaka en säkerhetskopia av arbetsytans fil, eller fråga Klarboks support.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::MainWindow</name>
+    <message>
+        <source>Klarbok</source>
+        <translation>Klarbok</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch from Klarna</source>
+        <translation>&amp;Hämta från Klarna</translation>
+    </message>
+    <message>
+        <source>Read new payouts and orders</source>
+        <translation>Läs nya utbetalningar och ordrar</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>Arbets&amp;yta</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace …</source>
+        <translation>&amp;Ny arbetsyta …</translation>
+    </message>
+    <message>
+        <source>&amp;Guide …</source>
+        <translation>&amp;Guide …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>A&amp;vsluta</translation>
+    </message>
+    <message>
+        <source>V&amp;oucher</source>
+        <translation>&amp;Verifikat</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Vi&amp;sa</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Inställningar</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>&amp;About Klarbok</source>
+        <translation>&amp;Om Klarbok</translation>
+    </message>
+    <message>
+        <source>%1 – Klarbok</source>
+        <translation>%1 – Klarbok</translation>
+    </message>
+    <message>
+        <source>About Klarbok</source>
+        <translation>Om Klarbok</translation>
+    </message>
+    <message>
+        <source>Klarbok %1</source>
+        <translation>Klarbok %1</translation>
+    </message>
+    <message>
+        <source>From Klarna&apos;s payouts to approved vouchers in Björn Lundén. Keys and data stay on this computer.</source>
+        <translation>Från Klarnas utbetalningar till godkända verifikat i Björn Lundén. Nycklar och data stannar på den här datorn.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>Klarna owes you</source>
+        <translation>Klarna är skyldig dig</translation>
+    </message>
+    <message>
+        <source>Last fetched</source>
+        <translation>Senast hämtat</translation>
+    </message>
+    <message>
+        <source>Posted vouchers</source>
+        <translation>Bokförda verifikat</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>Det som behöver dig</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched yet</source>
+        <translation>Inget är hämtat ännu</translation>
+    </message>
+    <message>
+        <source>Choose Fetch from Klarna to begin.</source>
+        <translation>Välj Hämta från Klarna för att börja.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you right now</source>
+        <translation>Inget behöver dig just nu</translation>
+    </message>
+    <message>
+        <source>All vouchers are posted and every payout adds up.</source>
+        <translation>Alla verifikat är bokförda och varje utbetalning stämmer.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>The newest of %1 payouts is from %2.</source>
+        <translation>Den senaste av %1 utbetalningar är från %2.</translation>
+    </message>
+    <message>
+        <source>No payouts yet.</source>
+        <translation>Inga utbetalningar ännu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Vouchers are built when payouts are fetched.</source>
+        <translation>Verifikat byggs när utbetalningar hämtas.</translation>
+    </message>
+    <message>
+        <source>Everything is in Björn Lundén.</source>
+        <translation>Allt står i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>The rest is drafts or waits to be posted.</source>
+        <translation>Resten är utkast eller väntar på att bokföras.</translation>
+    </message>
+    <message>
+        <source>The vouchers say %1. Björn Lundén could not be asked: %2</source>
+        <translation>Verifikaten säger %1. Björn Lundén gick inte att fråga: %2</translation>
+    </message>
+    <message>
+        <source>The vouchers say %1, the books %2.</source>
+        <translation>Verifikaten säger %1, böckerna %2.</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::Page</name>
+    <message>
+        <source>Connecting to Klarna …</source>
+        <translation>Ansluter till Klarna …</translation>
+    </message>
+    <message>
+        <source>Approving …</source>
+        <translation>Godkänner …</translation>
+    </message>
+    <message>
+        <source>Connecting to Björn Lundén …</source>
+        <translation>Ansluter till Björn Lundén …</translation>
+    </message>
+    <message>
+        <source>Looking in Björn Lundén …</source>
+        <translation>Tittar i Björn Lundén …</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::PayoutsPage</name>
+    <message>
+        <source>Payouts</source>
+        <translation>Utbetalningar</translation>
+    </message>
+    <message>
+        <source>&amp;Klarna&apos;s report …</source>
+        <translation>&amp;Klarnas rapport …</translation>
+    </message>
+    <message>
+        <source>Save Klarna&apos;s own PDF of the payout</source>
+        <translation>Spara Klarnas egen PDF för utbetalningen</translation>
+    </message>
+    <message>
+        <source>Search date, reference or status</source>
+        <translation>Sök datum, referens eller status</translation>
+    </message>
+    <message>
+        <source>Search payouts</source>
+        <translation>Sök bland utbetalningar</translation>
+    </message>
+    <message>
+        <source>No payouts yet</source>
+        <translation>Inga utbetalningar ännu</translation>
+    </message>
+    <message>
+        <source>Choose Fetch from Klarna to read what has been paid out.</source>
+        <translation>Välj Hämta från Klarna för att läsa vad som har betalats ut.</translation>
+    </message>
+    <message>
+        <source>Choose a payout to see how it adds up.</source>
+        <translation>Välj en utbetalning för att se hur den stämmer.</translation>
+    </message>
+    <message>
+        <source>Klarna, the rows and the books</source>
+        <translation>Klarna, raderna och böckerna</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenser</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s rows</source>
+        <translation>Klarnas rader</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>No vouchers</source>
+        <translation>Inga verifikat</translation>
+    </message>
+    <message>
+        <source>There is nothing to book in this payout.</source>
+        <translation>Det finns inget att bokföra i den här utbetalningen.</translation>
+    </message>
+    <message>
+        <source>About the payout</source>
+        <translation>Om utbetalningen</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s)</source>
+        <translation>
+            <numerusform>%n utbetalning</numerusform>
+            <numerusform>%n utbetalningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n need(s) you</source>
+        <translation>
+            <numerusform>, %n behöver dig</numerusform>
+            <numerusform>, %n behöver dig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payout %1, %2</source>
+        <translation>Utbetalning %1, %2</translation>
+    </message>
+    <message>
+        <source>Everything agrees. There are no differences.</source>
+        <translation>Allt stämmer. Det finns inga differenser.</translation>
+    </message>
+    <message>
+        <source>Rows (%1)</source>
+        <translation>Rader (%1)</translation>
+    </message>
+    <message>
+        <source>Vouchers (%1)</source>
+        <translation>Verifikat (%1)</translation>
+    </message>
+    <message>
+        <source>Save Klarna&apos;s report</source>
+        <translation>Spara Klarnas rapport</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::PdfView</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öppna</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Spara &amp;som …</translation>
+    </message>
+    <message>
+        <source>Open in the computer&apos;s PDF program, where it can be read and printed</source>
+        <translation>Öppna i datorns PDF-program, där den kan läsas och skrivas ut</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingeravtryck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Spara PDF:en</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::SecretRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Ta bort %1</translation>
+    </message>
+    <message>
+        <source>Cancel the change of %1</source>
+        <translation>Avbryt ändringen av %1</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
+    </message>
+    <message>
+        <source>Enter …</source>
+        <translation>Ange …</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Ändra %1</translation>
+    </message>
+    <message>
+        <source>Enter %1</source>
+        <translation>Ange %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Remove it from the keychain?</source>
+        <translation>Ta bort ur nyckelringen?</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>I nyckelringen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::SettingField</name>
+    <message>
+        <source>kr</source>
+        <translation>kr</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Save &amp;changes</source>
+        <translation>&amp;Spara ändringar</translation>
+    </message>
+    <message>
+        <source>Drafts are built anew. What is approved or posted does not change</source>
+        <translation>Utkast byggs om. Det som är godkänt eller bokfört ändras inte</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>Ån&amp;gra ändringar</translation>
+    </message>
+    <message>
+        <source>Back to what is saved</source>
+        <translation>Tillbaka till det som är sparat</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Grupper av inställningar</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Anslutningar</translation>
+    </message>
+    <message>
+        <source>Accounts of your own chart of accounts in Björn Lundén.</source>
+        <translation>Konton ur din egen kontoplan i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konton</translation>
+    </message>
+    <message>
+        <source>Which day and which series vouchers are booked in.</source>
+        <translation>Vilken dag och i vilken serie verifikat bokförs.</translation>
+    </message>
+    <message>
+        <source>Dates and rules</source>
+        <translation>Datum och regler</translation>
+    </message>
+    <message>
+        <source>How gift cards and tips are found among order lines.</source>
+        <translation>Hur presentkort och dricks känns igen bland orderraderna.</translation>
+    </message>
+    <message>
+        <source>Gift cards and tips</source>
+        <translation>Presentkort och dricks</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Inställningarna är sparade.</translation>
+    </message>
+    <message>
+        <source>Drafts are built anew. What is approved or posted is unchanged.</source>
+        <translation>Utkasten är ombyggda. Det som är godkänt eller bokfört är oförändrat.</translation>
+    </message>
+    <message>
+        <source>The company is chosen.</source>
+        <translation>Företaget är valt.</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Arbetar …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n osparad ändring</numerusform>
+            <numerusform>%n osparade ändringar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n väntar</numerusform>
+            <numerusform>%1, %n väntar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::StartStep</name>
+    <message>
+        <source>Start date</source>
+        <translation>Startdatum</translation>
+    </message>
+    <message>
+        <source>Klarbok books sales from this day on. What was sold before must already be in the books. The earliest day is the first of last month.</source>
+        <translation>Klarbok bokför försäljning från och med den här dagen. Det som såldes tidigare ska redan vara bokfört. Den tidigaste dagen är den första i förra månaden.</translation>
+    </message>
+    <message>
+        <source>Already on the clearing account</source>
+        <translation>Finns redan på avräkningskontot</translation>
+    </message>
+    <message>
+        <source>Vouchers already on the clearing account</source>
+        <translation>Verifikat som redan finns på avräkningskontot</translation>
+    </message>
+    <message>
+        <source>Looking at what the books already hold …</source>
+        <translation>Tittar på vad som redan är bokfört …</translation>
+    </message>
+    <message>
+        <source>The start date lies too far back or ahead.</source>
+        <translation>Startdatumet ligger för långt bak eller fram.</translation>
+    </message>
+    <message>
+        <source>Choose a day in this month or last month. Nothing was saved.</source>
+        <translation>Välj en dag i den här eller förra månaden. Inget sparades.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on anyway</source>
+        <translation>&amp;Fortsätt ändå</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nästa</translation>
+    </message>
+    <message>
+        <source>The clearing account already has vouchers from this day on that Klarbok did not make. If they are the same sales, choose a later start date.</source>
+        <translation>Avräkningskontot har redan verifikat från och med den här dagen som inte kommer från Klarbok. Om de gäller samma försäljning, välj ett senare startdatum.</translation>
+    </message>
+    <message>
+        <source>Look at this before you go on.</source>
+        <translation>Titta på det här innan du fortsätter.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::Table</name>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Inget passar sökningen</translation>
+    </message>
+    <message>
+        <source>Change or clear the search.</source>
+        <translation>Ändra eller rensa sökningen.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::VoucherDetail</name>
+    <message>
+        <source>Choose a voucher to see its rows and orders.</source>
+        <translation>Välj ett verifikat för att se rader och ordrar.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>No rows yet</source>
+        <translation>Inga rader ännu</translation>
+    </message>
+    <message>
+        <source>Everything on this voucher is still a question.</source>
+        <translation>Allt på det här verifikatet är fortfarande en fråga.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrar</translation>
+    </message>
+    <message>
+        <source>Questions and notices</source>
+        <translation>Frågor och upplysningar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>About the voucher</source>
+        <translation>Om verifikatet</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>-draft</source>
+        <translation>-utkast</translation>
+    </message>
+    <message>
+        <source>Frozen when it was approved. Exactly these bytes go to Björn Lundén.</source>
+        <translation>Fryst när det godkändes. Exakt den här filen går till Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>A draft, marked UTKAST. It is made anew and frozen when you approve.</source>
+        <translation>Ett utkast, märkt UTKAST. Den görs om och fryses när du godkänner.</translation>
+    </message>
+    <message>
+        <source>Sum %1 debit and %1 credit. The voucher balances.</source>
+        <translation>Summa %1 debet och %1 kredit. Verifikatet balanserar.</translation>
+    </message>
+    <message>
+        <source>Orders (%1)</source>
+        <translation>Ordrar (%1)</translation>
+    </message>
+    <message>
+        <source>The PDF is being made …</source>
+        <translation>PDF:en görs …</translation>
+    </message>
+    <message>
+        <source>Questions (%1)</source>
+        <translation>Frågor (%1)</translation>
+    </message>
+    <message>
+        <source>No questions. The data say all that is needed.</source>
+        <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::VouchersPage</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Godkänn</translation>
+    </message>
+    <message>
+        <source>Freeze the chosen vouchers</source>
+        <translation>Frys de valda verifikaten</translation>
+    </message>
+    <message>
+        <source>Approve all &amp;reconciled</source>
+        <translation>Godkänn alla av&amp;stämda</translation>
+    </message>
+    <message>
+        <source>Approve every draft without questions whose payouts add up</source>
+        <translation>Godkänn alla utkast utan frågor vars utbetalningar stämmer</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Bokför</translation>
+    </message>
+    <message>
+        <source>Send what is approved to Björn Lundén</source>
+        <translation>Skicka det som är godkänt till Björn Lundén</translation>
+    </message>
+    <message>
+        <source>&amp;Undo approval</source>
+        <translation>&amp;Ångra godkännande</translation>
+    </message>
+    <message>
+        <source>Back to a draft</source>
+        <translation>Tillbaka till utkast</translation>
+    </message>
+    <message>
+        <source>&amp;Settle uncertain</source>
+        <translation>&amp;Red ut osäkra</translation>
+    </message>
+    <message>
+        <source>Look in Björn Lundén for what became of them</source>
+        <translation>Titta i Björn Lundén hur det gick med dem</translation>
+    </message>
+    <message>
+        <source>Which vouchers are shown</source>
+        <translation>Vilka verifikat som visas</translation>
+    </message>
+    <message>
+        <source>All vouchers</source>
+        <translation>Alla verifikat</translation>
+    </message>
+    <message>
+        <source>Need you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Approved, to post</source>
+        <translation>Godkända, att bokföra</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Osäkert</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokfört</translation>
+    </message>
+    <message>
+        <source>Search date, text or number</source>
+        <translation>Sök datum, text eller nummer</translation>
+    </message>
+    <message>
+        <source>Search vouchers</source>
+        <translation>Sök bland verifikat</translation>
+    </message>
+    <message>
+        <source>No vouchers here</source>
+        <translation>Inga verifikat här</translation>
+    </message>
+    <message>
+        <source>Vouchers are built by themselves when payouts are fetched from Klarna.</source>
+        <translation>Verifikat byggs av sig själva när utbetalningar hämtas från Klarna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n utkast</numerusform>
+            <numerusform>%n utkast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with questions</source>
+        <translation>
+            <numerusform>%n med frågor</numerusform>
+            <numerusform>%n med frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to post</source>
+        <translation>
+            <numerusform>%n att bokföra</numerusform>
+            <numerusform>%n att bokföra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%n osäkert</numerusform>
+            <numerusform>%n osäkra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is posted.</source>
+        <translation>Allt är bokfört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Approve %n</source>
+        <translation>
+            <numerusform>&amp;Godkänn %n</numerusform>
+            <numerusform>&amp;Godkänn %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all &amp;reconciled (%n)</source>
+        <translation>
+            <numerusform>Godkänn alla av&amp;stämda (%n)</numerusform>
+            <numerusform>Godkänn alla av&amp;stämda (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s), %1 in all</source>
+        <translation>
+            <numerusform>%n verifikat, %1 totalt</numerusform>
+            <numerusform>%n verifikat, %1 totalt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No draft is without questions and reconciled right now</source>
+        <translation>Inget utkast är utan frågor och avstämt just nu</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Post (%n)</source>
+        <translation>
+            <numerusform>&amp;Bokför (%n)</numerusform>
+            <numerusform>&amp;Bokför (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>Öppna i&amp;gen</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok_cli</name>
+    <message>
+        <source>--secrets takes keychain or env.</source>
+        <translation>--secrets tar keychain eller env.</translation>
+    </message>
+    <message>
+        <source>--now takes a time such as 2026-03-15T09:00:00+01:00.</source>
+        <translation>--now tar en tid som 2026-03-15T09:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Flaggan %1 behöver ett värde.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Det finns ingen flagga %1.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ett kommando saknas.</translation>
+    </message>
+    <message>
+        <source>There is no option %1. Options of the program stand before the command.</source>
+        <translation>Det finns ingen flagga %1. Programmets flaggor står före kommandot.</translation>
+    </message>
+    <message>
+        <source>%1 takes a day such as 2026-03-15.</source>
+        <translation>%1 tar en dag som 2026-03-15.</translation>
+    </message>
+    <message>
+        <source>Something is missing after the command.</source>
+        <translation>Något saknas efter kommandot.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>”%1” är ett ord för mycket.</translation>
+    </message>
+    <message>
+        <source>klarbok-cli --help shows how it is used.</source>
+        <translation>klarbok-cli --help visar hur det används.</translation>
+    </message>
+    <message>
+        <source>--from lies after --to.</source>
+        <translation>--from ligger efter --to.</translation>
+    </message>
+    <message>
+        <source>There is no state %1.</source>
+        <translation>Det finns ingen status %1.</translation>
+    </message>
+    <message>
+        <source>Use: balance --date DAY.</source>
+        <translation>Använd: balance --date DAG.</translation>
+    </message>
+    <message>
+        <source>settings set takes KEY=VALUE, not “%1”.</source>
+        <translation>settings set tar NYCKEL=VÄRDE, inte ”%1”.</translation>
+    </message>
+    <message>
+        <source>Use: workspace create NAME --org-no N, or workspace list.</source>
+        <translation>Använd: workspace create NAMN --org-no N, eller workspace list.</translation>
+    </message>
+    <message>
+        <source>Use: settings list, settings get KEY, or settings set KEY=VALUE …</source>
+        <translation>Använd: settings list, settings get NYCKEL eller settings set NYCKEL=VÄRDE …</translation>
+    </message>
+    <message>
+        <source>Use: credentials set klarna.username, klarna.secret, bl.client_id, bl.client_secret or bl.user_key. The key is read from standard input.</source>
+        <translation>Använd: credentials set klarna.username, klarna.secret, bl.client_id, bl.client_secret eller bl.user_key. Nyckeln läses från standard in.</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Sparat i nyckelringen.</translation>
+    </message>
+    <message>
+        <source>A connection does not work.</source>
+        <translation>En anslutning fungerar inte.</translation>
+    </message>
+    <message>
+        <source>Use: pdf ID -o FILE.</source>
+        <translation>Använd: pdf ID -o FIL.</translation>
+    </message>
+    <message>
+        <source>Wrote %1, %2.</source>
+        <translation>Skrev %1, %2.</translation>
+    </message>
+    <message>
+        <source>The trail is whole: %1 entries.</source>
+        <translation>Loggen är hel: %1 poster.</translation>
+    </message>
+    <message>
+        <source>The trail was changed behind the program&apos;s back, from entry %1 on. Keep the file as it is and speak with your accountant.</source>
+        <translation>Loggen har ändrats utanför programmet, från post %1 och framåt. Behåll filen som den är och prata med din redovisningskonsult.</translation>
+    </message>
+    <message>
+        <source>klarbok-cli: vouchers from Klarna to Björn Lundén, without a window.</source>
+        <translation>klarbok-cli: verifikat från Klarna till Björn Lundén, utan fönster.</translation>
+    </message>
+    <message>
+        <source>Use: klarbok-cli [OPTIONS] COMMAND [ARGUMENTS]</source>
+        <translation>Använd: klarbok-cli [FLAGGOR] KOMMANDO [ARGUMENT]</translation>
+    </message>
+    <message>
+        <source>Options (before the command):</source>
+        <translation>Flaggor (före kommandot):</translation>
+    </message>
+    <message>
+        <source>where workspaces live</source>
+        <translation>var arbetsytor finns</translation>
+    </message>
+    <message>
+        <source>which workspace; may be left out when there is one</source>
+        <translation>vilken arbetsyta; kan utelämnas när det bara finns en</translation>
+    </message>
+    <message>
+        <source>one JSON document on standard output</source>
+        <translation>ett JSON-dokument på standard ut</translation>
+    </message>
+    <message>
+        <source>where keys are read from</source>
+        <translation>varifrån nycklar läses</translation>
+    </message>
+    <message>
+        <source>pretend that it is TIME at start (ISO 8601 with offset)</source>
+        <translation>låtsas att det är TIME vid start (ISO 8601 med tidszon)</translation>
+    </message>
+    <message>
+        <source>the version, or this text</source>
+        <translation>versionen, eller den här texten</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Kommandon:</translation>
+    </message>
+    <message>
+        <source>makes a workspace</source>
+        <translation>skapar en arbetsyta</translation>
+    </message>
+    <message>
+        <source>lists the workspaces</source>
+        <translation>visar arbetsytorna</translation>
+    </message>
+    <message>
+        <source>reads and changes settings</source>
+        <translation>läser och ändrar inställningar</translation>
+    </message>
+    <message>
+        <source>reads one line from standard input into the keychain</source>
+        <translation>läser en rad från standard in till nyckelringen</translation>
+    </message>
+    <message>
+        <source>tries both connections, accounts and open periods</source>
+        <translation>testar båda anslutningarna, konton och öppna perioder</translation>
+    </message>
+    <message>
+        <source>fetches payouts, transactions and orders</source>
+        <translation>hämtar utbetalningar, rader och ordrar</translation>
+    </message>
+    <message>
+        <source>lists payouts, or shows one side by side with the books</source>
+        <translation>visar utbetalningar, eller en sida vid sida med bokföringen</translation>
+    </message>
+    <message>
+        <source>lists vouchers</source>
+        <translation>visar verifikat</translation>
+    </message>
+    <message>
+        <source>shows one voucher</source>
+        <translation>visar ett verifikat</translation>
+    </message>
+    <message>
+        <source>freezes vouchers with their PDF</source>
+        <translation>fryser verifikat med deras PDF</translation>
+    </message>
+    <message>
+        <source>makes an approved, unsent voucher a draft again</source>
+        <translation>gör ett godkänt, oskickat verifikat till utkast igen</translation>
+    </message>
+    <message>
+        <source>sends approved vouchers and their PDFs</source>
+        <translation>skickar godkända verifikat och deras PDF:er</translation>
+    </message>
+    <message>
+        <source>settles uncertain postings by looking in the books</source>
+        <translation>reder ut osäkra verifikat genom att titta i bokföringen</translation>
+    </message>
+    <message>
+        <source>writes a voucher&apos;s PDF</source>
+        <translation>skriver ett verifikats PDF till en fil</translation>
+    </message>
+    <message>
+        <source>what Klarna owes, in three columns</source>
+        <translation>vad Klarna är skyldig, i tre kolumner</translation>
+    </message>
+    <message>
+        <source>the audit trail, or whether it is whole</source>
+        <translation>behandlingshistoriken, eller om den är hel</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but something needs you.</source>
+        <translation>Slutkoder: 0 klart, 1 misslyckades, 2 fel användning, 3 klart men något behöver dig.</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Det finns inget kommando %1.</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>Inga differenser.</translation>
+    </message>
+    <message>
+        <source>Differences:</source>
+        <translation>Differenser:</translation>
+    </message>
+    <message>
+        <source>There is no workspace yet. Make one with: klarbok-cli workspace create NAME --org-no N</source>
+        <translation>Det finns ingen arbetsyta ännu. Skapa en med: klarbok-cli workspace create NAMN --org-no N</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbetsyta</translation>
+    </message>
+    <message>
+        <source>Org. no.</source>
+        <translation>Org.nr</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>the connection works</source>
+        <translation>anslutningen fungerar</translation>
+    </message>
+    <message>
+        <source>Company: %1, %2</source>
+        <translation>Företag: %1, %2</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Allt är som det ska.</translation>
+    </message>
+    <message>
+        <source>Fetched %1 to %2: %3 payouts, %4 transactions, %5 orders. New: %6. Changed: %7.</source>
+        <translation>Hämtat %1 till %2: %3 utbetalningar, %4 rader, %5 ordrar. Nya: %6. Ändrade: %7.</translation>
+    </message>
+    <message>
+        <source>There are no payouts yet. Fetch them with: klarbok-cli fetch</source>
+        <translation>Det finns inga utbetalningar ännu. Hämta dem med: klarbok-cli fetch</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referens</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Utbetalt</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Payout %1, %2: %3 (%4)</source>
+        <translation>Utbetalning %1, %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Klarna says</source>
+        <translation>Klarna säger</translation>
+    </message>
+    <message>
+        <source>The rows say</source>
+        <translation>Raderna säger</translation>
+    </message>
+    <message>
+        <source>The books say</source>
+        <translation>Böckerna säger</translation>
+    </message>
+    <message>
+        <source>There are no vouchers here.</source>
+        <translation>Det finns inga verifikat här.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>In the books as</source>
+        <translation>Bokfört som</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
+        <source>In the books as %1.</source>
+        <translation>Bokfört som %1.</translation>
+    </message>
+    <message>
+        <source>Approved: %1 vouchers.</source>
+        <translation>Godkända: %1 verifikat.</translation>
+    </message>
+    <message>
+        <source>%1 is in the books as %2.</source>
+        <translation>%1 är bokfört som %2.</translation>
+    </message>
+    <message>
+        <source>%1: nobody knows yet whether the books took it. klarbok-cli recover looks for it.</source>
+        <translation>%1: ingen vet ännu om bokföringen tog emot det. klarbok-cli recover letar efter det.</translation>
+    </message>
+    <message>
+        <source>%1: a PDF is missing on it. klarbok-cli recover tries again.</source>
+        <translation>%1: en PDF saknas. klarbok-cli recover försöker igen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the books. It can be posted again.</source>
+        <translation>%1 står inte i bokföringen. Det kan bokföras igen.</translation>
+    </message>
+    <message>
+        <source>Nothing to post.</source>
+        <translation>Inget att bokföra.</translation>
+    </message>
+    <message>
+        <source>What Klarna owes %1</source>
+        <translation>Vad Klarna är skyldig %1</translation>
+    </message>
+    <message>
+        <source>By Klarna&apos;s own figures</source>
+        <translation>Enligt Klarnas egna siffror</translation>
+    </message>
+    <message>
+        <source>By the vouchers</source>
+        <translation>Enligt verifikaten</translation>
+    </message>
+    <message>
+        <source>On the account in the books</source>
+        <translation>På kontot i bokföringen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+</context>
 </TS>

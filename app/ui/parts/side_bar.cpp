@@ -107,7 +107,7 @@ void SideBar::setCount(int page, int count)
                              : shown->text());
 }
 
-int SideBar::count(int page) const
+int SideBar::waiting(int page) const
 {
     return item(page)->data(kCountRole).toInt();
 }

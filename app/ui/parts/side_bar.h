@@ -14,7 +14,7 @@ public:
 
     void addPage(const QString &iconName, const QString &text);
     void setCount(int page, int count);
-    int count(int page) const;
+    int waiting(int page) const;
 
 protected:
     void changeEvent(QEvent *event) override;
