@@ -163,13 +163,13 @@ Task<PostAnswer> BjornLundenBooks::post(VoucherToPost voucher)
     Result<net::HttpRequest> request = postRequest(m_access.apiUrl, voucher);
     if (!request)
         co_return PostAnswer{PostAnswer::Outcome::Refused, std::nullopt, request.error()};
-    const Written written = co_await write(std::move(request).value());
-    if (!written.isSent)
-        co_return PostAnswer{PostAnswer::Outcome::NotSent, std::nullopt, written.reply.error()};
-    if (!written.reply)
-        co_return postAnswer(written.reply.error());
-    const net::HttpReply reply = written.reply->isOk() ? *written.reply : clean(*written.reply);
-    co_return postAnswer(reply, host());
+    const Result<Written> written = co_await write(std::move(request).value());
+    if (!written)
+        co_return PostAnswer{PostAnswer::Outcome::NotSent, std::nullopt, written.error()};
+    const Result<net::HttpReply> &reply = written->reply;
+    if (!reply)
+        co_return postAnswer(reply.error());
+    co_return postAnswer(reply->isOk() ? *reply : clean(*reply), host());
 }
 
 Task<qint64> BjornLundenBooks::attach(qint64 voucherEntityId, QString fileName, QByteArray pdf)
@@ -178,12 +178,15 @@ Task<qint64> BjornLundenBooks::attach(qint64 voucherEntityId, QString fileName, 
         attachRequest(m_access.apiUrl, m_limits.attachForm, voucherEntityId, fileName, pdf);
     if (!request)
         co_return request.error();
-    const Written written = co_await write(std::move(request).value());
-    if (!written.reply)
-        co_return written.reply.error();
-    if (!written.reply->isOk())
-        co_return attachError(clean(*written.reply), host());
-    co_return parseAttached(written.reply->body);
+    const Result<Written> written = co_await write(std::move(request).value());
+    if (!written)
+        co_return written.error();
+    const Result<net::HttpReply> &reply = written->reply;
+    if (!reply)
+        co_return reply.error();
+    if (!reply->isOk())
+        co_return attachError(clean(*reply), host());
+    co_return parseAttached(reply->body);
 }
 
 Task<DocumentMeta> BjornLundenBooks::document(qint64 id)
@@ -250,25 +253,25 @@ Task<net::HttpReply> BjornLundenBooks::readOnce(net::HttpRequest request, StopFl
     co_return reply;
 }
 
-QCoro::Task<BjornLundenBooks::Written> BjornLundenBooks::write(net::HttpRequest request)
+Task<BjornLundenBooks::Written> BjornLundenBooks::write(net::HttpRequest request)
 {
     if (auto missing = missingKey())
-        co_return Written{false, std::move(*missing)};
+        co_return std::move(*missing);
     const net::SendOptions options{m_limits.writeTimeout, kLargestAnswer};
     for (bool isFirst = true;; isFirst = false) {
         Result<Token> token = co_await m_tokens.token(StopFlag{});
         if (!token)
-            co_return Written{false, token.error()};
+            co_return token.error();
         Result<net::RateLimiter::Permit> permit = co_await m_limiter.enter(StopFlag{});
         if (!permit)
-            co_return Written{false, permit.error()};
+            co_return permit.error();
         net::HttpRequest signedOne = signedRequest(request, *token, Scope::Company);
         Result<net::HttpReply> reply =
             co_await m_transport.send(std::move(signedOne), options, StopFlag{});
         if (!reply)
-            co_return Written{true, reply.error()};
+            co_return Written{reply.error()};
         if (reply->status != 401 || !isFirst)
-            co_return Written{true, std::move(reply)};
+            co_return Written{std::move(reply)};
         m_tokens.drop(*token);
     }
 }

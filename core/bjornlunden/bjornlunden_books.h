@@ -75,13 +75,14 @@ private:
                                         Repeat repeat = Repeat::Always);
     [[nodiscard]] Task<net::HttpReply> readOnce(net::HttpRequest request, StopFlag stop,
                                                 Repeat repeat);
-    /// One write; a 401 renews the token and sends again, once.
+    /// What came of a request that went out.
     struct Written
     {
-        bool isSent; ///< false: the failure came before the wire
         Result<net::HttpReply> reply;
     };
-    [[nodiscard]] QCoro::Task<Written> write(net::HttpRequest request);
+    /// One write; a 401 renews the token and sends again, once. A failure of the task itself came
+    /// before the wire.
+    [[nodiscard]] Task<Written> write(net::HttpRequest request);
     [[nodiscard]] Task<std::vector<BookedVoucher>> allPages(VoucherQuery query, StopFlag stop);
 
     std::optional<Error> missingKey() const;
