@@ -141,6 +141,7 @@ std::vector<VatSum> vatSums(const ledger::DraftVoucher &voucher)
         }
     }
     std::vector<VatSum> lines;
+    lines.reserve(sums.size());
     for (const auto &[key, sum] : sums)
         lines.push_back(sum);
     return lines;

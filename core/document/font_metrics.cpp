@@ -24,7 +24,7 @@ public:
     {
         const int count = u16(4);
         for (int i = 0; i < count; ++i) {
-            const qsizetype entry = 12 + 16 * i;
+            const qsizetype entry = 12 + qsizetype{16} * i;
             if (m_bytes.mid(entry, 4) == tag)
                 return u32(entry + 8);
         }
@@ -48,7 +48,7 @@ qsizetype segmentMap(const Reader &file, qsizetype cmap)
 {
     const int count = file.u16(cmap + 2);
     for (int i = 0; i < count; ++i) {
-        const qsizetype map = cmap + file.u32(cmap + 4 + 8 * i + 4);
+        const qsizetype map = cmap + file.u32(cmap + 8 + qsizetype{8} * i);
         if (file.u16(map) == 4)
             return map;
     }
@@ -94,11 +94,11 @@ std::optional<FontMetrics> FontMetrics::read(const QByteArray &bytes)
             const int start = file.u16(starts + segment);
             int glyph = c;
             if (offset != 0)
-                glyph = file.u16(offsets + segment + offset + 2 * (c - start));
+                glyph = file.u16(offsets + segment + offset + qsizetype{2} * (c - start));
             if (offset == 0 || glyph != 0)
                 glyph = (glyph + file.u16(deltas + segment)) & 0xffff;
             if (glyph != 0) {
-                const qsizetype at = hmtx + 4 * qMin(glyph, widths - 1);
+                const qsizetype at = hmtx + qsizetype{4} * qMin(glyph, widths - 1);
                 metrics.m_advances[static_cast<size_t>(c)] = file.u16(at);
             }
         }

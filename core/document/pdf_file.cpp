@@ -115,6 +115,7 @@ bool sortFonts(std::vector<PdfObject> &objects)
         begin = end;
     }
     std::vector<std::pair<std::vector<int>, QByteArray>> places;
+    places.reserve(fonts.size());
     for (const FontObjects &font : fonts)
         places.emplace_back(font.numbers, font.tag);
     std::ranges::sort(fonts, {}, &FontObjects::font);

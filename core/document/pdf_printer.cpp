@@ -21,6 +21,18 @@ Result<QByteArray> pdfOf(const VoucherDocument &document)
                    u"Klarbok " + document.programVersion);
 }
 
+QFuture<Result<QByteArray>> startRendering(VoucherDocument document)
+{
+    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
+    promise->start();
+    auto future = promise->future();
+    QThreadPool::globalInstance()->start([promise, document = std::move(document)] {
+        promise->addResult(pdfOf(document));
+        promise->finish();
+    });
+    return future;
+}
+
 } // namespace
 
 PdfPrinter::PdfPrinter()
@@ -30,14 +42,7 @@ PdfPrinter::PdfPrinter()
 
 Task<QByteArray> PdfPrinter::render(VoucherDocument document)
 {
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    promise->start();
-    const auto future = promise->future();
-    QThreadPool::globalInstance()->start([promise, document = std::move(document)] {
-        promise->addResult(pdfOf(document));
-        promise->finish();
-    });
-    co_return co_await future;
+    co_return co_await startRendering(std::move(document));
 }
 
 } // namespace klarbok::document

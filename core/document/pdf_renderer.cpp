@@ -46,7 +46,7 @@ void drawWatermark(QPainter &painter, const Sheets &sheets, const TextMark &mark
     painter.save();
     painter.setPen(colour(mark.ink));
     painter.setFont(fontOf(mark.lettering));
-    painter.translate(sheets.width / 2, sheets.height / 2);
+    painter.translate(QPoint{sheets.width / 2, sheets.height / 2});
     painter.rotate(-45);
     painter.drawText(QPointF(mark.left, mark.baseline), mark.text);
     painter.restore();

@@ -9,6 +9,7 @@ namespace klarbok::document {
 namespace {
 
 constexpr Lettering kTitle{17 * kPoint, true};
+constexpr Lettering kCompany{10 * kPoint, true};
 constexpr Lettering kFact{9 * kPoint};
 constexpr Lettering kFoot{65};
 
@@ -59,7 +60,9 @@ void drawFacts(PageFlow &flow, const std::vector<Fact> &facts)
         const auto line = [&](int height, Lettering lettering, Ink ink, QString Fact::*part) {
             for (size_t i = first; i < last; ++i) {
                 const int left = flow.left() + static_cast<int>(i - first) * (width + kGap);
-                flow.put({{}, width, Align::Left, left}, facts[i].*part, height, lettering, ink);
+                const bool isLong = flow.fonts().width(facts[i].*part, lettering) > width;
+                flow.put({{}, width, Align::Left, left}, facts[i].*part, height,
+                         isLong ? kSmall : lettering, ink);
             }
             flow.skip(height);
         };
@@ -91,12 +94,19 @@ void drawHead(PageFlow &flow, const VoucherDocument &document)
         flow.skip(16 * kPoint);
     }
     flow.put(title, swedish::heading(document.voucher), 22 * kPoint, kTitle);
-    flow.put(company, document.company, 22 * kPoint, {10 * kPoint, true});
+    const QStringList names =
+        wrapped(printable(document.company, fonts), fonts, kCompany, company.width);
+    flow.put(company, names.front(), 22 * kPoint, kCompany);
     flow.skip(22 * kPoint);
-    flow.put(company, u"Org.nr " + document.orgNo, 14 * kPoint, kBody, Ink::Quiet);
-    const auto lines = wrapped(printable(document.voucher.text, fonts), fonts, kFact, title.width);
-    for (const QString &line : lines) {
-        flow.put(title, line, 14 * kPoint, kFact, Ink::Quiet);
+    // Below, side by side: the voucher's text, and the rest of the company.
+    const QStringList texts =
+        wrapped(printable(document.voucher.text, fonts), fonts, kFact, title.width);
+    for (qsizetype i = 0; i < std::max(texts.size(), names.size()); ++i) {
+        flow.put(title, texts.value(i), 14 * kPoint, kFact, Ink::Quiet);
+        if (i + 1 < names.size())
+            flow.put(company, names[i + 1], 14 * kPoint, kCompany);
+        else if (i + 1 == names.size())
+            flow.put(company, u"Org.nr " + document.orgNo, 14 * kPoint, kBody, Ink::Quiet);
         flow.skip(14 * kPoint);
     }
     flow.skip(8 * kPoint);

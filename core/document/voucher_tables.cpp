@@ -191,6 +191,7 @@ void drawMovements(PageFlow &flow, const DraftVoucher &voucher)
     for (const ledger::Movement &movement : voucher.movements)
         sums.try_emplace(movement.what, zero).first->second += movement.amount;
     std::vector<Money> figures;
+    figures.reserve(sums.size());
     for (const auto &[what, sum] : sums)
         figures.push_back(sum);
     std::vector<Column> columns{
