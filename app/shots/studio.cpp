@@ -1,0 +1,149 @@
+#include "shots/studio.h"
+
+#include "ui/guide/guide.h"
+#include "ui/main_window.h"
+#include "ui/pages/page.h"
+#include "ui/pages/voucher_detail.h"
+#include "ui/pages/vouchers_page.h"
+#include "ui/parts/table.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::shots {
+
+using ui::MainWindow;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+/// Lets the program work until the page says that it is ready; then once more, so that it is drawn.
+bool waitFor(const std::function<bool()> &isReady)
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!isReady()) {
+        if (waited.hasExpired(kPatienceMs))
+            return false;
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    }
+    QApplication::processEvents();
+    return true;
+}
+
+bool always()
+{
+    return true;
+}
+
+template<typename T>
+T *part(const QWidget &in, const QString &name)
+{
+    return in.findChild<T *>(name);
+}
+
+std::function<bool()> says(const QWidget &in, const QString &labelName)
+{
+    return [&in, labelName] { return !part<QLabel>(in, labelName)->text().isEmpty(); };
+}
+
+std::function<bool()> hasRows(const QWidget &in, const QString &tableName)
+{
+    return [&in, tableName] { return part<ui::Table>(in, tableName)->source()->rowCount() > 0; };
+}
+
+} // namespace
+
+void Studio::take(QWidget &widget, const QString &name, const std::function<bool()> &isReady)
+{
+    const bool isLoaded = waitFor(isReady);
+    const QString file = u"%1-%2.png"_s.arg(name, m_suffix);
+    const bool isSaved = widget.grab().save(m_out.filePath(file));
+    if (!isLoaded || !isSaved) {
+        ++m_failures;
+        QTextStream{stderr} << file << (isLoaded ? ": not written\n" : ": never ready\n");
+        return;
+    }
+    ++m_taken;
+}
+
+void Studio::takeWindow(const flow::SessionPtr &session)
+{
+    MainWindow window{session};
+    window.show();
+    take(window, u"overview"_s, says(window, u"owedCardFigure"_s));
+
+    window.showPage(MainWindow::Payouts);
+    take(window, u"payouts"_s, says(window, u"payoutHeading"_s));
+    auto *payoutTabs = part<QTabWidget>(window, u"payoutTabs"_s);
+    payoutTabs->setCurrentIndex(1);
+    take(window, u"payouts-rows"_s, hasRows(window, u"transactions"_s));
+    payoutTabs->setCurrentIndex(2);
+    take(window, u"payouts-vouchers"_s, always);
+
+    window.showPage(MainWindow::Vouchers);
+    take(window, u"vouchers"_s, says(window, u"voucherHeading"_s));
+    auto *vouchers = static_cast<ui::VouchersPage *>(window.page(MainWindow::Vouchers));
+    vouchers->detail()->showTab(ui::VoucherDetail::OrdersTab);
+    take(window, u"vouchers-orders"_s, hasRows(window, u"voucherOrders"_s));
+    vouchers->detail()->showTab(ui::VoucherDetail::PdfTab);
+    take(window, u"vouchers-pdf"_s, says(window, u"pdfName"_s));
+    vouchers->detail()->showTab(ui::VoucherDetail::HistoryTab);
+    take(window, u"vouchers-history"_s, hasRows(window, u"voucherHistory"_s));
+    vouchers->setShown(ui::VouchersPage::Show::NeedYou);
+    vouchers->detail()->showTab(ui::VoucherDetail::QuestionsTab);
+    take(window, u"vouchers-questions"_s, always);
+    window.resize(window.minimumSize());
+    vouchers->setShown(ui::VouchersPage::Show::All);
+    vouchers->detail()->showTab(ui::VoucherDetail::RowsTab);
+    take(window, u"vouchers-small"_s, says(window, u"voucherHeading"_s));
+    window.showPage(MainWindow::Payouts);
+    payoutTabs->setCurrentIndex(0);
+    take(window, u"payouts-small"_s, always);
+    window.resize(1280, 800);
+
+    window.showPage(MainWindow::GiftCards);
+    take(window, u"gift-cards"_s, says(window, u"closingCardFigure"_s));
+    window.showPage(MainWindow::Log);
+    take(window, u"log"_s, hasRows(window, u"auditList"_s));
+    window.showPage(MainWindow::Settings);
+    auto *settingTabs = part<QTabWidget>(window, u"settingsTabs"_s);
+    const QString names[] = {u"connections"_s, u"accounts"_s, u"rules"_s, u"gift-cards"_s};
+    for (int tab = 0; tab < settingTabs->count(); ++tab) {
+        settingTabs->setCurrentIndex(tab);
+        take(window, u"settings-"_s + names[tab], says(window, u"company"_s));
+    }
+}
+
+void Studio::takeEmptyWindow(const flow::SessionPtr &session)
+{
+    MainWindow window{session};
+    window.show();
+    take(window, u"overview-empty"_s, says(window, u"fetchedCardFigure"_s));
+    window.showPage(MainWindow::Payouts);
+    take(window, u"payouts-empty"_s, always);
+    window.showPage(MainWindow::Vouchers);
+    take(window, u"vouchers-empty"_s, always);
+}
+
+void Studio::takeGuide(const ui::AppContext &context, const flow::SessionPtr &session)
+{
+    ui::Guide first{context, {}};
+    first.show();
+    take(first, u"guide-1"_s, always);
+    ui::Guide rest{context, session};
+    rest.show();
+    for (int step = 1; step < rest.stepCount(); ++step) {
+        rest.showStep(step);
+        take(rest, u"guide-%1"_s.arg(step + 1),
+             [&rest] { return !part<QLabel>(rest, u"busyText"_s)->isVisible(); });
+    }
+}
+
+} // namespace klarbok::shots
