@@ -49,6 +49,8 @@ constexpr Ware kWares[] = {
 const QStringList kMethods{u"INVOICE"_s, u"PAY_LATER_IN_PARTS"_s, u"CARD"_s, u"DIRECT_DEBIT"_s,
                            u"SWISH"_s};
 
+const QDate kLastDay{2026, 3, 12};
+
 /// Writes one month of the shop, day by day.
 class Month
 {
@@ -113,7 +115,7 @@ std::vector<Line> Month::basket()
 void Month::sellOn(QDate day)
 {
     const bool isWeekend = day.dayOfWeek() >= 6;
-    for (int i = m_random.between(isWeekend ? 13 : 10, isWeekend ? 20 : 15); i > 0; --i) {
+    for (int i = m_random.between(isWeekend ? 11 : 8, isWeekend ? 16 : 13); i > 0; --i) {
         std::vector<Line> lines = basket();
         if (m_random.oneIn(25)) {
             const qint64 value = m_random.oneIn(2) ? 500'00 : 1000'00;
@@ -141,13 +143,18 @@ void Month::sendOff(Order &order, QDate day)
 {
     const bool isPlainOrder = std::ranges::all_of(order.lines, isPlain);
     const QDate sent = day.addDays(m_random.between(1, 3));
+    const QDate sentLater = sent.addDays(m_random.between(1, 5));
+    if (sent > kLastDay)
+        return; // authorised, not captured yet
     if (isPlainOrder && order.lines.size() >= 2 && m_random.oneIn(6)) {
         const std::vector<Line> first{order.lines.begin(), order.lines.begin() + 1};
         const std::vector<Line> rest{order.lines.begin() + 1, order.lines.end()};
         m_shop.capture(order, moment(sent, 8, 15), first);
         m_shop.fees(order, {});
-        m_shop.capture(order, moment(sent.addDays(m_random.between(1, 5)), 8, 15), rest);
-        m_shop.fees(order, {0, 299, 2500});
+        if (sentLater <= kLastDay) {
+            m_shop.capture(order, moment(sentLater, 8, 15), rest);
+            m_shop.fees(order, {0, 299, 2500});
+        }
         return;
     }
     m_shop.capture(order, moment(sent, 8, 15));
@@ -175,10 +182,10 @@ void Month::maybeRefund(Order &order, QDate day)
 void Month::run()
 {
     const QDate first{2026, 2, 1};
-    const QDate last{2026, 3, 4};
+    const QDate lastSale{2026, 3, 8};
     int payouts = 0;
-    for (QDate day = first; day <= QDate{2026, 3, 19}; day = day.addDays(1)) {
-        if (day <= last)
+    for (QDate day = first; day <= kLastDay; day = day.addDays(1)) {
+        if (day <= lastSale)
             sellOn(day);
         for (const auto &[returnDay, order] : m_returns) {
             if (returnDay == day)
@@ -225,7 +232,7 @@ void Month::addQuestions()
 void buildMonth(World &world, Shop &shop, bool questions)
 {
     world.startDate = QDate{2026, 2, 1};
-    world.today = QDate{2026, 3, 20};
+    world.today = questions ? QDate{2026, 3, 20} : QDate{2026, 3, 13};
     Month month{world, shop};
     month.run();
     if (questions)
