@@ -16,7 +16,7 @@ QByteArray HttpReply::header(QByteArrayView name) const
 QByteArray HttpReply::contentType() const
 {
     const QByteArray whole = header("content-type");
-    return whole.left(whole.indexOf(';')).trimmed().toLower();
+    return whole.split(';').front().trimmed().toLower();
 }
 
 bool isAllowedAddress(const QUrl &url)
