@@ -1,6 +1,7 @@
 #include "net/qt_transport.h"
 
 #include "base/log.h"
+#include "net/one_way_body.h"
 #include "net/redaction.h"
 
 #include <QCoroFuture>
@@ -13,7 +14,6 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -33,44 +33,9 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
-/// A body that can be read once. Qt sends a request again by itself, POST too, when the connection
-/// closes before an answer; with a body that cannot be rewound it has to give up instead, and a
-/// voucher leaves once.
-class OneWayBody final : public QIODevice
-{
-public:
-    OneWayBody(QByteArray body, QObject *parent) : QIODevice{parent}, m_rest{std::move(body)}
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-    qint64 bytesAvailable() const override { return m_rest.size(); }
-    bool atEnd() const override { return m_rest.isEmpty(); }
-    bool seek(qint64) override { return false; }
-    /// Some of it is on its way.
-    bool hasLeft() const { return m_hasLeft; }
-
-protected:
-    qint64 readData(char *data, qint64 most) override
-    {
-        if (m_rest.isEmpty())
-            return -1;
-        m_hasLeft = true;
-        const qint64 count = std::min(most, m_rest.size());
-        std::copy_n(m_rest.constData(), count, data);
-        m_rest.remove(0, count);
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_rest;
-    bool m_hasLeft = false;
-};
-
-/// `hasLeft`: something of the request may have reached the service. What never left is Offline;
-/// for all else nobody knows what the service did.
-ErrorKind kindOf(QNetworkReply::NetworkError error, bool hasLeft)
+/// `mayHaveLeft`: something of the request may have reached the service. What never left is
+/// Offline; for all else nobody knows what the service did.
+ErrorKind kindOf(QNetworkReply::NetworkError error, bool mayHaveLeft)
 {
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError: return ErrorKind::TlsFailed;
@@ -80,7 +45,7 @@ ErrorKind kindOf(QNetworkReply::NetworkError error, bool hasLeft)
     case QNetworkReply::ProtocolUnknownError: return ErrorKind::BadResponse;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: return ErrorKind::ConnectionLost;
-    default: return hasLeft ? ErrorKind::ConnectionLost : ErrorKind::Offline;
+    default: return mayHaveLeft ? ErrorKind::ConnectionLost : ErrorKind::Offline;
     }
 }
 
@@ -132,11 +97,14 @@ public:
     Result<HttpReply> takeOutcome() { return std::move(*m_outcome); }
 
 private:
+    /// A write whose body never left cannot have been acted on.
+    bool mayHaveLeft() const { return !m_sentBody || m_sentBody->mayHaveLeft(); }
+
     void giveUp(ErrorKind cause)
     {
         if (m_outcome || m_cause)
             return;
-        m_cause = cause;
+        m_cause = cause == ErrorKind::Timeout && !mayHaveLeft() ? ErrorKind::Offline : cause;
         m_reply.abort(); // emits finished, now
     }
 
@@ -180,7 +148,7 @@ private:
         const QNetworkReply::NetworkError error = m_reply.error();
         const int status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status == 0 || !isAboutStatus(error))
-            return Error{kindOf(error, m_sentBody && m_sentBody->hasLeft()),
+            return Error{kindOf(error, m_sentBody && mayHaveLeft()),
                          redactedText(m_reply.errorString()), m_host};
         if (isCutShort())
             return Error{ErrorKind::ConnectionLost, QStringLiteral("answer cut short"), m_host};
@@ -258,7 +226,7 @@ Task<HttpReply> QtTransport::send(HttpRequest request, SendOptions options, Stop
     if (request.verb == "GET") {
         reply = m_network.sendCustomRequest(wire, request.verb);
     } else {
-        body = new OneWayBody{request.body, nullptr};
+        body = new OneWayBody{request.body};
         wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         wire.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
         reply = m_network.sendCustomRequest(wire, request.verb, body);

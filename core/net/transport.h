@@ -54,7 +54,7 @@ public:
     /// Errors, all with the host as `subject`: InsecureAddress (nothing was sent), Offline (nothing
     /// was sent), ConnectionLost, Timeout, TlsFailed, BadResponse (too large), Cancelled (the flag
     /// was raised). After ConnectionLost, Timeout, BadResponse or Cancelled the service may have
-    /// acted on the request.
+    /// acted on the request. A write that runs out of time before its body left is Offline.
     [[nodiscard]] virtual Task<HttpReply> send(HttpRequest request, SendOptions options,
                                                StopFlag stop) = 0;
 };

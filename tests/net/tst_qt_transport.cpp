@@ -142,6 +142,54 @@ private Q_SLOTS:
         QCOMPARE(written.error().kind, ErrorKind::Offline);
     }
 
+    void aVoucherThatNeverLeftInTimeWasNotSent()
+    {
+        HttpServer server{[](const auto &) { return HttpServer::Answer{}; }};
+        QUrl url = server.url();
+        url.setScheme(QStringLiteral("https")); // the handshake is never answered
+        const auto reply = wait(m_transport.send({"POST", url, {}, "v"}, {.timeout = 100ms}, {}));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::Offline);
+    }
+
+    void aVoucherThatLeftAndGotNoAnswerTimesOut()
+    {
+        HttpServer server{[](const auto &) { return HttpServer::Answer{.isSilent = true}; }};
+        const auto reply =
+            wait(m_transport.send({"POST", server.url(), {}, "v"}, {.timeout = 100ms}, {}));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::Timeout);
+        QCOMPARE(server.received().size(), std::size_t{1});
+    }
+
+    void aTransportThatGoesEndsWhatRuns()
+    {
+        HttpServer server{[](const auto &) { return HttpServer::Answer{.isSilent = true}; }};
+        auto transport = std::make_unique<QtTransport>();
+        auto running = transport->send({"GET", server.url()}, {}, {});
+        QTimer::singleShot(20, this, [&transport] { transport.reset(); });
+        const auto reply = wait(std::move(running));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, ErrorKind::Cancelled);
+    }
+
+    void manyRequestsAtOnceAllEnd()
+    {
+        HttpServer server{[](const HttpServer::Received &request) {
+            return HttpServer::Answer{200, request.target};
+        }};
+        std::vector<Task<HttpReply>> running;
+        for (int i = 0; i < 40; ++i)
+            running.push_back(
+                m_transport.send({"GET", server.url(QStringLiteral("/%1").arg(i))}, {}, {}));
+        for (std::size_t i = 0; i < running.size(); ++i) {
+            const auto reply = wait(std::move(running[i]));
+            QVERIFY(reply);
+            QCOMPARE(reply->body, "/" + QByteArray::number(static_cast<int>(i)));
+        }
+        QCOMPARE(server.received().size(), std::size_t{40});
+    }
+
     void aClosedConnectionIsLostNotOffline()
     {
         HttpServer server{[](const auto &) { return HttpServer::Answer{.hangsUp = true}; }};
