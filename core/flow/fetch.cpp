@@ -158,6 +158,9 @@ QString summary(const FetchReport &report)
 Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress, StopFlag stop)
 {
     const QDateTime started = session->clock->now();
+    auto ready = co_await ensureStartDate(session);
+    if (!ready)
+        co_return std::move(ready).error();
     auto settings = co_await loadSettings(session);
     if (!settings)
         co_return std::move(settings).error();

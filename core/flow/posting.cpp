@@ -88,7 +88,7 @@ Task<Done> attachAll(PostingRunPtr run, Progress progress)
 /// The lists at the end of a run: where every voucher stands now.
 Task<PostReport> finish(PostingRunPtr run)
 {
-    PostReport &report = *run->report;
+    PostReport report = *run->report;
     for (const VoucherId &id : run->touched) {
         auto voucher = co_await run->session->store->voucher(id);
         if (!voucher)

@@ -18,6 +18,19 @@ Task<Settings> loadSettings(SessionPtr session)
     co_return Settings{std::move(stored).value()};
 }
 
+Task<Done> ensureStartDate(SessionPtr session)
+{
+    auto stored = co_await session->store->settings();
+    if (!stored)
+        co_return std::move(stored).error();
+    if (stored->contains(u"start_date"_s))
+        co_return Done{};
+    const QDate today = stockholmDay(session->clock->now());
+    QMap<QString, QString> start;
+    start.insert(u"start_date"_s, QDate{today.year(), today.month(), 1}.toString(Qt::ISODate));
+    co_return co_await session->store->saveSettings(start);
+}
+
 Task<Settings> changeSettings(SessionPtr session, QMap<QString, QString> changes)
 {
     auto settings = co_await loadSettings(session);

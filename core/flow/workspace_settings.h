@@ -9,6 +9,9 @@ namespace klarbok::flow {
 
 [[nodiscard]] Task<Settings> loadSettings(SessionPtr session);
 
+/// A new workspace starts with the current month until its owner says otherwise.
+[[nodiscard]] Task<Done> ensureStartDate(SessionPtr session);
+
 /// Checks, stores and rebuilds the drafts. Vouchers that are approved or posted do not change.
 [[nodiscard]] Task<Settings> changeSettings(SessionPtr session, QMap<QString, QString> changes);
 

@@ -1,0 +1,63 @@
+#include "cli/help.h"
+
+#include "cli/text.h"
+#include "cli/text_table.h"
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::cli {
+
+namespace {
+
+QString listed(const std::vector<std::pair<QString, QString>> &rows)
+{
+    QString text;
+    for (const auto &[name, meaning] : rows)
+        text += u"  "_s + name.leftJustified(38) + u"  "_s + meaning + u'\n';
+    return text;
+}
+
+} // namespace
+
+QString helpText()
+{
+    QString text =
+        Text::tr("klarbok-cli: vouchers from Klarna to Björn Lundén, without a window.") +
+        u"\n\n"_s;
+    text += Text::tr("Use: klarbok-cli [OPTIONS] COMMAND [ARGUMENTS]") + u"\n\n"_s;
+    text += Text::tr("Options (before the command):") + u'\n';
+    text += listed(
+        {{u"--data-dir DIR"_s, Text::tr("where workspaces live")},
+         {u"--workspace NAME"_s, Text::tr("which workspace; may be left out when there is one")},
+         {u"--json"_s, Text::tr("one JSON document on standard output")},
+         {u"--secrets keychain|env"_s, Text::tr("where keys are read from")},
+         {u"--now TIME"_s, Text::tr("pretend that it is TIME at start (ISO 8601 with offset)")},
+         {u"--version, --help"_s, Text::tr("the version, or this text")}});
+    text += u'\n' + Text::tr("Commands:") + u'\n';
+    text += listed(
+        {{u"workspace create NAME --org-no N"_s, Text::tr("makes a workspace")},
+         {u"workspace list"_s, Text::tr("lists the workspaces")},
+         {u"settings list|get KEY|set KEY=VALUE …"_s, Text::tr("reads and changes settings")},
+         {u"credentials set NAME"_s,
+          Text::tr("reads one line from standard input into the keychain")},
+         {u"check"_s, Text::tr("tries both connections, accounts and open periods")},
+         {u"fetch [--from DAY] [--to DAY]"_s, Text::tr("fetches payouts, transactions and orders")},
+         {u"payouts [REFERENCE]"_s,
+          Text::tr("lists payouts, or shows one side by side with the books")},
+         {u"vouchers [--state S] [--from D] [--to D]"_s, Text::tr("lists vouchers")},
+         {u"vouchers ID"_s, Text::tr("shows one voucher")},
+         {u"approve ID … | --all-reconciled"_s, Text::tr("freezes vouchers with their PDF")},
+         {u"reopen ID"_s, Text::tr("makes an approved, unsent voucher a draft again")},
+         {u"post [ID …]"_s, Text::tr("sends approved vouchers and their PDFs")},
+         {u"recover"_s, Text::tr("settles uncertain postings by looking in the books")},
+         {u"pdf ID -o FILE"_s, Text::tr("writes a voucher's PDF")},
+         {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
+         {u"audit [--verify]"_s, Text::tr("the audit trail, or whether it is whole")}});
+    text +=
+        u'\n' +
+        Text::tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but something needs you.") +
+        u'\n';
+    return text;
+}
+
+} // namespace klarbok::cli

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <QString>
+
+namespace klarbok::cli {
+
+QString helpText();
+
+} // namespace klarbok::cli

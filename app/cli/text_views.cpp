@@ -1,0 +1,231 @@
+#include "cli/text_views.h"
+
+#include "cli/text.h"
+#include "cli/text_table.h"
+#include "words/amounts.h"
+#include "words/codes.h"
+#include "words/error_words.h"
+#include "words/questions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::cli {
+
+namespace {
+
+constexpr auto kLeft = TextTable::Align::Left;
+constexpr auto kRight = TextTable::Align::Right;
+
+QString bookedAs(const QString &series, const std::optional<int> &number)
+{
+    return words::voucherNumber(series, number);
+}
+
+QString orDash(const std::optional<Money> &money)
+{
+    return money ? words::amount(*money) : u"–"_s;
+}
+
+QString differencesText(const std::vector<ledger::Difference> &differences)
+{
+    if (differences.empty())
+        return Text::tr("No differences.") + u'\n';
+    QString text = Text::tr("Differences:") + u'\n';
+    for (const ledger::Difference &one : differences) {
+        text += u"  "_s + words::signedAmount(one.amount) + u"  "_s + words::what(one.what) +
+                u": "_s + words::cause(one.cause);
+        const QString cure = words::cure(one.cure);
+        if (!cure.isEmpty())
+            text += u" – "_s + cure;
+        if (const QString refs = one.refs.mid(0, 5).join(u", "_s); !refs.isEmpty())
+            text += u" ("_s + refs + (one.refs.size() > 5 ? u" …)"_s : u")"_s);
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+QString workspacesText(const std::vector<WorkspaceInfo> &workspaces)
+{
+    if (workspaces.empty())
+        return Text::tr("There is no workspace yet. Make one with: klarbok-cli workspace create "
+                        "NAME --org-no N") +
+               u'\n';
+    TextTable table{{Text::tr("Workspace"), Text::tr("Org. no."), Text::tr("Company")},
+                    {kLeft, kLeft, kLeft}};
+    for (const WorkspaceInfo &info : workspaces)
+        table.add({info.name, info.orgNo, info.company});
+    return table.text();
+}
+
+QString settingsText(const QMap<QString, QString> &settings)
+{
+    QString text;
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting)
+        text += setting.key() + u'=' + setting.value() + u'\n';
+    return text;
+}
+
+QString checkupText(const flow::Checkup &checkup)
+{
+    const auto connection = [](const std::optional<Error> &error) {
+        return error ? words::sentence(*error) : Text::tr("the connection works");
+    };
+    QString text = u"Klarna: "_s + connection(checkup.klarna) + u'\n';
+    text += u"Björn Lundén: "_s + connection(checkup.bjornLunden) + u'\n';
+    if (checkup.company)
+        text +=
+            Text::tr("Company: %1, %2").arg(checkup.company->name, checkup.company->orgNo) + u'\n';
+    for (const flow::Problem &problem : checkup.problems)
+        text += u"  • "_s + words::problem(problem) + u'\n';
+    if (checkup.isGood())
+        text += Text::tr("All is well.") + u'\n';
+    return text;
+}
+
+QString fetchText(const flow::FetchReport &report)
+{
+    QString text =
+        Text::tr("Fetched %1 to %2: %3 payouts, %4 transactions, %5 orders. New: %6. Changed: %7.")
+            .arg(words::day(report.from), words::day(report.to), words::count(report.payouts),
+                 words::count(report.transactions), words::count(report.orders))
+            .arg(words::count(report.added), words::count(report.changed)) +
+        u'\n';
+    for (const flow::FetchProblem &problem : report.problems)
+        text += u"  • "_s + words::fetchProblem(problem) + u'\n';
+    return text;
+}
+
+QString payoutsText(const std::vector<flow::PayoutListItem> &payouts)
+{
+    if (payouts.empty())
+        return Text::tr("There are no payouts yet. Fetch them with: klarbok-cli fetch") + u'\n';
+    TextTable table{{Text::tr("Date"), Text::tr("Reference"), Text::tr("Paid out"),
+                     Text::tr("Currency"), Text::tr("Status")},
+                    {kLeft, kLeft, kRight, kLeft, kLeft}};
+    for (const flow::PayoutListItem &item : payouts)
+        table.add({words::day(item.date), item.payout.reference.text(),
+                   words::amount(item.payout.totals.settlement), item.payout.currency.code(),
+                   words::payoutStatus(item.status)});
+    return table.text();
+}
+
+QString payoutText(const flow::PayoutView &view)
+{
+    QString text = Text::tr("Payout %1, %2: %3 (%4)")
+                       .arg(view.payout.reference.text(), words::day(view.date),
+                            words::amountWithCurrency(view.payout.totals.settlement),
+                            words::payoutStatus(view.status)) +
+                   u"\n\n"_s;
+    TextTable table{{Text::tr("What"), Text::tr("Klarna says"), Text::tr("The rows say"),
+                     Text::tr("The books say")},
+                    {kLeft, kRight, kRight, kRight}};
+    for (const ledger::ReconciliationLine &line : view.reconciliation.lines)
+        table.add({words::what(line.what), words::amount(line.klarna), words::amount(line.rows),
+                   orDash(line.books)});
+    return text + table.text() + u'\n' + differencesText(view.reconciliation.differences);
+}
+
+QString vouchersText(const std::vector<VoucherListItem> &vouchers)
+{
+    if (vouchers.empty())
+        return Text::tr("There are no vouchers here.") + u'\n';
+    TextTable table{{Text::tr("Id"), Text::tr("Date"), Text::tr("Kind"), Text::tr("Total"),
+                     Text::tr("State"), Text::tr("Questions"), Text::tr("In the books as")},
+                    {kLeft, kLeft, kLeft, kRight, kLeft, kRight, kLeft}};
+    for (const VoucherListItem &item : vouchers)
+        table.add({item.id.text(), words::day(item.date), words::voucherKind(item.kind),
+                   words::amount(item.total), words::state(item.state),
+                   QString::number(item.questions), bookedAs(item.series, item.number)});
+    return table.text();
+}
+
+QString voucherText(const StoredVoucher &voucher)
+{
+    const ledger::DraftVoucher &content = voucher.content;
+    QString text = u"%1  %2  %3  %4\n\n"_s.arg(content.id.text(), words::day(content.date),
+                                               content.text, words::state(voucher.state));
+    TextTable table{{Text::tr("Account"), Text::tr("Text"), Text::tr("Debit"), Text::tr("Credit")},
+                    {kLeft, kLeft, kRight, kRight}};
+    for (const ledger::Row &row : content.rows)
+        table.add({row.account.number(), row.text,
+                   row.amount.isNegative() ? QString{} : words::amount(row.amount),
+                   row.amount.isNegative() ? words::amount(-row.amount) : QString{}});
+    table.add(
+        {{}, Text::tr("Sum"), words::amount(content.total()), words::amount(content.total())});
+    text += table.text();
+    for (const ledger::Question &question : content.questions)
+        text += u"  ? "_s + words::question(question) + u'\n';
+    for (const ledger::Notice &notice : content.notices)
+        text += u"  i "_s + words::notice(notice) + u'\n';
+    if (const QString number = bookedAs(voucher.series, voucher.number); !number.isEmpty())
+        text += Text::tr("In the books as %1.").arg(number) + u'\n';
+    return text;
+}
+
+QString approveText(const flow::ApproveReport &report)
+{
+    QString text = Text::tr("Approved: %1 vouchers.").arg(report.approved.size()) + u'\n';
+    for (const flow::Refusal &refusal : report.refused)
+        text += u"  • "_s + refusal.id.text() + u": "_s + words::refusal(refusal.why) + u'\n';
+    return text;
+}
+
+QString postText(const flow::PostReport &report)
+{
+    QString text;
+    for (const flow::PostedVoucher &voucher : report.posted)
+        text += Text::tr("%1 is in the books as %2.")
+                    .arg(voucher.id.text(), bookedAs(voucher.series, voucher.number)) +
+                u'\n';
+    for (const flow::PostRejection &rejection : report.rejected)
+        text += u"  • "_s + rejection.id.text() + u": "_s + words::refusal(rejection.why) + u'\n';
+    for (const VoucherId &id : report.uncertain)
+        text +=
+            u"  • "_s +
+            Text::tr(
+                "%1: nobody knows yet whether the books took it. klarbok-cli recover looks for it.")
+                .arg(id.text()) +
+            u'\n';
+    for (const VoucherId &id : report.withoutPdf)
+        text += u"  • "_s +
+                Text::tr("%1: a PDF is missing on it. klarbok-cli recover tries again.")
+                    .arg(id.text()) +
+                u'\n';
+    for (const VoucherId &id : report.approvedAgain)
+        text += u"  • "_s +
+                Text::tr("%1 is not in the books. It can be posted again.").arg(id.text()) + u'\n';
+    if (report.stoppedBy)
+        text += words::sentence(*report.stoppedBy) + u'\n';
+    if (text.isEmpty())
+        text = Text::tr("Nothing to post.") + u'\n';
+    return text;
+}
+
+QString balanceText(const flow::BalanceView &view)
+{
+    TextTable table{{Text::tr("What Klarna owes %1").arg(words::day(view.proof.date)), {}},
+                    {kLeft, kRight}};
+    table.add({Text::tr("By Klarna's own figures"), words::amountWithCurrency(view.proof.klarna)});
+    table.add({Text::tr("By the vouchers"), words::amountWithCurrency(view.proof.rows)});
+    table.add({Text::tr("On the account in the books"),
+               view.proof.books ? words::amountWithCurrency(*view.proof.books) : u"–"_s});
+    QString text = table.text() + differencesText(view.proof.differences);
+    if (view.booksError)
+        text += words::sentence(*view.booksError) + u'\n';
+    return text;
+}
+
+QString auditText(const std::vector<AuditEntry> &entries)
+{
+    TextTable table{{Text::tr("Time"), Text::tr("Who"), Text::tr("What"), Text::tr("About"),
+                     Text::tr("Details")},
+                    {kLeft, kLeft, kLeft, kLeft, kLeft}};
+    for (const AuditEntry &entry : entries)
+        table.add({entry.localTime, entry.user, words::auditEvent(entry.event), entry.subject,
+                   entry.details});
+    return table.text();
+}
+
+} // namespace klarbok::cli
