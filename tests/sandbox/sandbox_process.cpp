@@ -1,6 +1,8 @@
 #include "sandbox_process.h"
 
 #include <QEventLoop>
+#include <QTcpSocket>
+#include <QUrl>
 
 namespace klarbok::test {
 
@@ -34,6 +36,8 @@ SandboxProcess::SandboxProcess(const QString &scenario, const QStringList &fault
     }
     if (const auto ready = Json::parse(m_process.readLine()))
         m_ready = *ready;
+    if (m_ready.isNull())
+        qFatal("klarbok-sandbox did not start; KLARBOK_BIN names the folder it is in");
 }
 
 SandboxProcess::~SandboxProcess()
@@ -100,6 +104,28 @@ Reply SandboxProcess::books(const QByteArray &verb, const QString &path, const Q
     return send(verb, access[u"api_url"].toString() + path, "Bearer " + m_token, body,
                 body.isEmpty() ? QByteArray{} : contentType,
                 access[u"user_key"].toString().toUtf8());
+}
+
+QByteArray SandboxProcess::booksOnce(const QByteArray &verb, const QString &path,
+                                     const QByteArray &body)
+{
+    const Json &access = m_ready[u"bjornlunden"];
+    const QUrl url{access[u"api_url"].toString() + path};
+    const QByteArray request =
+        verb + ' ' + url.path().toUtf8() + " HTTP/1.1\r\nHost: " + url.authority().toUtf8() +
+        "\r\nConnection: close\r\nAuthorization: Bearer " + token() +
+        "\r\nUser-Key: " + access[u"user_key"].toString().toUtf8() +
+        "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
+        "\r\n\r\n" + body;
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    if (!socket.waitForConnected(10000))
+        return "no connection";
+    socket.write(request);
+    QByteArray answer;
+    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(10000))
+        answer += socket.readAll();
+    return answer + socket.readAll();
 }
 
 Json SandboxProcess::state()

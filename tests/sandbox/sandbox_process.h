@@ -42,6 +42,10 @@ public:
     /// At Björn Lundén with token and company key; `path` from `/journal` on.
     Reply books(const QByteArray &verb, const QString &path, const QByteArray &body = {},
                 const QByteArray &contentType = "application/json");
+    /// As books(), on a socket of its own, until the other side closes: what came.
+    /// QNetworkAccessManager would send a POST once more when a kept-alive connection closes
+    /// without an answer.
+    QByteArray booksOnce(const QByteArray &verb, const QString &path, const QByteArray &body);
     QByteArray token();
     Json state();
     void fault(const QString &name, const QString &value = QStringLiteral("once"));

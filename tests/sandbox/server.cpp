@@ -79,6 +79,11 @@ int Server::bind(int port)
 {
     d->http.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
     d->http.set_tcp_nodelay(true);
+    // httplib would share the port with whoever else has it (SO_REUSEPORT).
+    d->http.set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     d->http.set_keep_alive_max_count(100000);
     if (port == 0)
         return std::max(0, d->http.bind_to_any_port("127.0.0.1"));
@@ -99,14 +104,12 @@ void Server::start(Handler handler)
             to.set_header(name.toStdString(), value.toStdString());
         to.set_content(answer.body.toStdString(), answer.contentType.toStdString());
     };
-    for (const char *pattern : {".*"}) {
-        d->http.Get(pattern, answerTo);
-        d->http.Post(pattern, answerTo);
-        d->http.Put(pattern, answerTo);
-        d->http.Patch(pattern, answerTo);
-        d->http.Delete(pattern, answerTo);
-        d->http.Options(pattern, answerTo);
-    }
+    d->http.Get(".*", answerTo);
+    d->http.Post(".*", answerTo);
+    d->http.Put(".*", answerTo);
+    d->http.Patch(".*", answerTo);
+    d->http.Delete(".*", answerTo);
+    d->http.Options(".*", answerTo);
     d->thread = std::thread{[this] { d->http.listen_after_bind(); }};
     while (!d->http.is_running())
         std::this_thread::yield();

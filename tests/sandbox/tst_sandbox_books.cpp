@@ -74,6 +74,8 @@ private Q_SLOTS:
     void documents();
     void lostAnswers_data();
     void lostAnswers();
+    void aDroppedConnectionIsFelt_data();
+    void aDroppedConnectionIsFelt();
     void lateVisibility();
     void attachmentsFail();
     void textIsCut();
@@ -287,6 +289,26 @@ void SandboxBooks::lostAnswers()
     QCOMPARE(sandbox.books("POST", u"/journal"_s, voucher(u"ett"_s)).status, status);
     QVERIFY(!fault.startsWith(u"post-slow") || timer.elapsed() >= 1000);
     QCOMPARE(count(sandbox), static_cast<size_t>(kept));
+}
+
+void SandboxBooks::aDroppedConnectionIsFelt_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<size_t>("kept");
+    QTest::newRow("after it was kept") << u"post-commit-drop"_s << size_t{1};
+    QTest::newRow("before it was kept") << u"post-drop"_s << size_t{0};
+    QTest::newRow("before anything") << u"bl-drop"_s << size_t{0};
+}
+
+void SandboxBooks::aDroppedConnectionIsFelt()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const size_t, kept);
+    SandboxProcess sandbox{u"1"_s};
+    QVERIFY(sandbox.booksOnce("GET", u"/isalive"_s, {}).startsWith("HTTP/1.1 200"));
+    sandbox.fault(fault);
+    QCOMPARE(sandbox.booksOnce("POST", u"/journal"_s, voucher(u"ett"_s)), QByteArray{});
+    QCOMPARE(count(sandbox), kept);
 }
 
 void SandboxBooks::lateVisibility()

@@ -49,9 +49,9 @@ class SandboxWorlds : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void totalsObeyTheirIdentities_data() { listScenarios(); }
+    void totalsObeyTheirIdentities_data() { listScenariosBut({u"21"_s}); }
     void totalsObeyTheirIdentities();
-    void rowsAddUpToTheTotals_data() { listScenarios(); }
+    void rowsAddUpToTheTotals_data() { listScenariosBut(kBroken); }
     void rowsAddUpToTheTotals();
     void payoutsAreThoseOfTheText_data();
     void payoutsAreThoseOfTheText();
@@ -63,21 +63,21 @@ private Q_SLOTS:
     void aFileDescribesAWorld();
 
 private:
-    static void listScenarios();
+    static void listScenariosBut(const QStringList &left);
 };
 
-void SandboxWorlds::listScenarios()
+void SandboxWorlds::listScenariosBut(const QStringList &left)
 {
     QTest::addColumn<QString>("scenario");
-    for (const QString &scenario : kScenarios)
-        QTest::newRow(scenario.toLatin1().constData()) << scenario;
+    for (const QString &scenario : kScenarios) {
+        if (!left.contains(scenario))
+            QTest::newRow(scenario.toLatin1().constData()) << scenario;
+    }
 }
 
 void SandboxWorlds::totalsObeyTheirIdentities()
 {
     QFETCH(const QString, scenario);
-    if (scenario == u"21")
-        return; // its totals do not add up: that is what it is for
     SandboxProcess sandbox{scenario};
     const auto payouts = sandbox.payouts();
     QVERIFY(!payouts.empty());
@@ -95,8 +95,6 @@ void SandboxWorlds::totalsObeyTheirIdentities()
 void SandboxWorlds::rowsAddUpToTheTotals()
 {
     QFETCH(const QString, scenario);
-    if (kBroken.contains(scenario))
-        return;
     SandboxProcess sandbox{scenario};
     for (const Json &payout : sandbox.payouts()) {
         std::map<QString, qint64> sums;
