@@ -58,9 +58,8 @@ public:
         BookingPlan result;
         result.sales = std::move(m_sales);
         for (auto &[key, voucher] : m_vouchers) {
-            std::ranges::sort(voucher.rows, {}, [this](const PlannedRow &row) {
-                return std::tuple{entryTime(*row.transaction, m_input.rules),
-                                  row.transaction->key.text()};
+            std::ranges::sort(voucher.rows, [](const PlannedRow &a, const PlannedRow &b) {
+                return a.time != b.time ? a.time < b.time : a.transaction->key < b.transaction->key;
             });
             result.vouchers.push_back(std::move(voucher));
         }
@@ -79,8 +78,8 @@ private:
     void planPayout(const Payout &payout)
     {
         std::vector<const Transaction *> rows = m_rowsOf.take(payout.reference);
-        std::ranges::sort(rows, {}, [](const Transaction *row) {
-            return std::tuple{row->ordinal, row->key.text()};
+        std::ranges::sort(rows, [](const Transaction *a, const Transaction *b) {
+            return a->ordinal != b->ordinal ? a->ordinal < b->ordinal : a->key < b->key;
         });
         const std::vector<RowEffect> rowEffects = effects(payout, rows);
         const TotalsCheck check =
@@ -92,8 +91,10 @@ private:
 
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Transaction &row = *rows[i];
-            const PlannedRow planned{&row, &payout, rowEffects[i], feesDeducted};
-            const QDate day = bookingDay(row, payout, m_input.rules);
+            const PlannedRow planned{&row, &payout, rowEffects[i], feesDeducted,
+                                     entryTime(row, m_input.rules).toMSecsSinceEpoch()};
+            const QDate day =
+                isSaleOrRefund(row) ? bookingDay(row, payout, m_input.rules) : QDate{};
             const bool isBeforeStart = isSaleOrRefund(row) && day < m_input.rules.startDate;
             PlannedVoucher *voucher = nullptr;
             const FrozenVoucher *holder = m_holder.value(row.key);

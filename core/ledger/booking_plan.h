@@ -17,6 +17,7 @@ struct PlannedRow
     const Payout *payout;
     RowEffect effect;
     bool feesDeducted; ///< false: this payout's fees are invoiced separately
+    qint64 time;       ///< entryTime() in milliseconds, for sorting
 };
 
 /// A voucher before its rows: which settlement rows it will hold and what it is called.

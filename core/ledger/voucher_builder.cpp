@@ -62,11 +62,28 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
         {transaction ? std::optional{transaction->key} : std::nullopt, line, amount});
 }
 
+/// A row whose parts happen to cancel out stands as debit and credit, so that each part is seen.
+void VoucherBuilder::addBothSides(Row row)
+{
+    for (const bool isCredit : {false, true}) {
+        Row side{row.account, Money::zero(m_voucher.currency), row.text, {}};
+        for (const Source &source : row.sources) {
+            if (source.amount.isNegative() != isCredit)
+                continue;
+            side.amount += source.amount;
+            side.sources.push_back(source);
+        }
+        m_voucher.rows.push_back(std::move(side));
+    }
+}
+
 DraftVoucher VoucherBuilder::take()
 {
     for (auto &[key, row] : m_rows) {
         if (!row.amount.isZero())
             m_voucher.rows.push_back(std::move(row));
+        else if (std::get<RowRole>(key) != RowRole::Clearing)
+            addBothSides(std::move(row));
     }
     KLARBOK_EXPECTS(balanceOf(m_voucher.rows, m_voucher.currency).isZero());
     return std::move(m_voucher);

@@ -9,8 +9,8 @@
 
 namespace klarbok::ledger {
 
-/// Gathers legs into a voucher's rows: one per account, side and meaning, in a fixed order. Rows
-/// that come to nothing are left out.
+/// Gathers legs into a voucher's rows: one per account, side and meaning, in a fixed order, none of
+/// them zero.
 class VoucherBuilder
 {
 public:
@@ -35,6 +35,7 @@ private:
 
     void book(const RowHead &head, Money amount, const Transaction *transaction,
               const QString &line);
+    void addBothSides(Row row);
 
     DraftVoucher m_voucher;
     const PostingRules &m_rules;
