@@ -65,6 +65,11 @@ def main():
     if not entries:
         sys.exit("tidy: no sources found; is the build folder configured?")
 
+    # Nothing is compiled for this, but some sources may include what moc writes.
+    for info in options.build.glob("*/*/CMakeFiles/*_autogen.dir/AutogenInfo.json"):
+        if info.relative_to(options.build).parts[0] in ("core", "app"):
+            subprocess.run(["cmake", "-E", "cmake_autogen", info, "Debug"], check=True)
+
     version = subprocess.run([TOOL, "--version"], capture_output=True, check=True).stdout
     tool = version + (ROOT / ".clang-tidy").read_bytes()
     stamps = options.build / "stamps"
