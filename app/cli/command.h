@@ -5,6 +5,7 @@
 #include "compose/composition.h"
 #include "flow/session.h"
 
+#include <QCoroTask>
 #include <QString>
 
 #include <memory>
@@ -23,6 +24,9 @@ struct Outcome
     QString text{};
     QString message{};
 };
+
+/// A running command: it ends in an Outcome, also when something failed.
+using CommandTask = QCoro::Task<Outcome>;
 
 Outcome failure(const Error &error);
 Outcome usage(const QString &message);

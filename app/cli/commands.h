@@ -6,19 +6,19 @@ namespace klarbok::cli {
 
 // One function per command of the contract; `context->arguments.rest` holds what stood behind its
 // name. They end in an Outcome, also when something failed.
-[[nodiscard]] QCoro::Task<Outcome> workspaceCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> settingsCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> credentialsCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> checkCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> fetchCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> payoutsCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> vouchersCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> approveCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> reopenCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> postCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> recoverCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> pdfCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> balanceCommand(ContextPtr context);
-[[nodiscard]] QCoro::Task<Outcome> auditCommand(ContextPtr context);
+[[nodiscard]] CommandTask workspaceCommand(ContextPtr context);
+[[nodiscard]] CommandTask settingsCommand(ContextPtr context);
+[[nodiscard]] CommandTask credentialsCommand(ContextPtr context);
+[[nodiscard]] CommandTask checkCommand(ContextPtr context);
+[[nodiscard]] CommandTask fetchCommand(ContextPtr context);
+[[nodiscard]] CommandTask payoutsCommand(ContextPtr context);
+[[nodiscard]] CommandTask vouchersCommand(ContextPtr context);
+[[nodiscard]] CommandTask approveCommand(ContextPtr context);
+[[nodiscard]] CommandTask reopenCommand(ContextPtr context);
+[[nodiscard]] CommandTask postCommand(ContextPtr context);
+[[nodiscard]] CommandTask recoverCommand(ContextPtr context);
+[[nodiscard]] CommandTask pdfCommand(ContextPtr context);
+[[nodiscard]] CommandTask balanceCommand(ContextPtr context);
+[[nodiscard]] CommandTask auditCommand(ContextPtr context);
 
 } // namespace klarbok::cli

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace klarbok::cli {
 
-QCoro::Task<Outcome> approveCommand(ContextPtr context)
+CommandTask approveCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {u"--all-reconciled"_s}};
     const bool all = line.has(u"--all-reconciled"_s);
@@ -40,7 +40,7 @@ QCoro::Task<Outcome> approveCommand(ContextPtr context)
     co_return done(approveJson(*report), approveText(*report), !report->refused.empty());
 }
 
-QCoro::Task<Outcome> reopenCommand(ContextPtr context)
+CommandTask reopenCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
     line.expectWords(1, 1);
@@ -62,7 +62,7 @@ QCoro::Task<Outcome> reopenCommand(ContextPtr context)
     co_return done(voucherJson(*voucher, *history), voucherText(*voucher));
 }
 
-QCoro::Task<Outcome> postCommand(ContextPtr context)
+CommandTask postCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
     const auto ids = parseVoucherIds(line.words());
@@ -80,7 +80,7 @@ QCoro::Task<Outcome> postCommand(ContextPtr context)
     co_return done(postJson(*report), postText(*report), report->needsUser());
 }
 
-QCoro::Task<Outcome> recoverCommand(ContextPtr context)
+CommandTask recoverCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
     line.expectWords(0, 0);

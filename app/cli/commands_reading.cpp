@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace klarbok::cli {
 
-QCoro::Task<Outcome> fetchCommand(ContextPtr context)
+CommandTask fetchCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {u"--from"_s, u"--to"_s}, {}};
     line.expectWords(0, 0);
@@ -31,7 +31,7 @@ QCoro::Task<Outcome> fetchCommand(ContextPtr context)
     co_return done(fetchJson(*report), fetchText(*report), report->needsUser());
 }
 
-QCoro::Task<Outcome> payoutsCommand(ContextPtr context)
+CommandTask payoutsCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
     line.expectWords(0, 1);
@@ -58,7 +58,7 @@ QCoro::Task<Outcome> payoutsCommand(ContextPtr context)
 
 namespace {
 
-QCoro::Task<Outcome> showVoucher(flow::SessionPtr session, QString word)
+CommandTask showVoucher(flow::SessionPtr session, QString word)
 {
     const auto id = VoucherId::parse(word);
     if (!id)
@@ -74,7 +74,7 @@ QCoro::Task<Outcome> showVoucher(flow::SessionPtr session, QString word)
 
 } // namespace
 
-QCoro::Task<Outcome> vouchersCommand(ContextPtr context)
+CommandTask vouchersCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {u"--state"_s, u"--from"_s, u"--to"_s}, {}};
     line.expectWords(0, 1);
@@ -98,7 +98,7 @@ QCoro::Task<Outcome> vouchersCommand(ContextPtr context)
     co_return done(vouchersJson(*vouchers), vouchersText(*vouchers));
 }
 
-QCoro::Task<Outcome> balanceCommand(ContextPtr context)
+CommandTask balanceCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {u"--date"_s}, {}};
     line.expectWords(0, 0);

@@ -16,7 +16,7 @@ namespace klarbok::cli {
 
 namespace {
 
-QCoro::Task<Outcome> createWorkspace(ContextPtr context, QString name, QString orgNo)
+CommandTask createWorkspace(ContextPtr context, QString name, QString orgNo)
 {
     auto made = context->composition->workspaces()->create(name, orgNo);
     if (!made)
@@ -45,7 +45,7 @@ Secret readSecretLine()
     return Secret{std::move(line)};
 }
 
-QCoro::Task<Outcome> setSettings(flow::SessionPtr session, QStringList words)
+CommandTask setSettings(flow::SessionPtr session, QStringList words)
 {
     QMap<QString, QString> changes;
     for (const QString &word : words) {
@@ -64,7 +64,7 @@ QCoro::Task<Outcome> setSettings(flow::SessionPtr session, QStringList words)
 
 } // namespace
 
-QCoro::Task<Outcome> workspaceCommand(ContextPtr context)
+CommandTask workspaceCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {u"--org-no"_s}, {}};
     line.expectWords(1, 2);
@@ -81,7 +81,7 @@ QCoro::Task<Outcome> workspaceCommand(ContextPtr context)
     co_return co_await createWorkspace(context, line.words()[1], line.value(u"--org-no"_s));
 }
 
-QCoro::Task<Outcome> settingsCommand(ContextPtr context)
+CommandTask settingsCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
     line.expectWords(1, -1);
@@ -111,7 +111,7 @@ QCoro::Task<Outcome> settingsCommand(ContextPtr context)
     co_return done(settingsJson(one), settings->value(words.front()) + u'\n');
 }
 
-QCoro::Task<Outcome> credentialsCommand(ContextPtr context)
+CommandTask credentialsCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
     line.expectWords(2, 2);
@@ -138,7 +138,7 @@ QCoro::Task<Outcome> credentialsCommand(ContextPtr context)
                    Text::tr("Stored in the keychain.") + u'\n');
 }
 
-QCoro::Task<Outcome> checkCommand(ContextPtr context)
+CommandTask checkCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
     line.expectWords(0, 0);

@@ -25,7 +25,7 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-QCoro::Task<Outcome> pdfCommand(ContextPtr context)
+CommandTask pdfCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {u"-o"_s}, {}};
     line.expectWords(1, 1);
@@ -51,7 +51,7 @@ QCoro::Task<Outcome> pdfCommand(ContextPtr context)
         Text::tr("Wrote %1, %2.").arg(line.value(u"-o"_s), words::fileSize(pdf->size())) + u'\n');
 }
 
-QCoro::Task<Outcome> auditCommand(ContextPtr context)
+CommandTask auditCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {u"--verify"_s}};
     line.expectWords(0, 0);

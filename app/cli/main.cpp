@@ -24,7 +24,7 @@ namespace klarbok::cli {
 
 namespace {
 
-using Command = QCoro::Task<Outcome> (*)(ContextPtr);
+using Command = CommandTask (*)(ContextPtr);
 
 constexpr std::array<std::pair<QStringView, Command>, 14> kCommands{{
     {u"workspace", workspaceCommand},

@@ -47,7 +47,7 @@ Composition::Composition(const Options &options) : m_user{accountName()}
                                ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                : options.dataDir;
     m_workspaces =
-        std::make_shared<WorkspaceFolder>(folder, m_clock, store::AuditActor{m_user, version()});
+        std::make_shared<WorkspaceFolder>(folder, *m_clock, AuditActor{m_user, version()});
 }
 
 Result<flow::SessionPtr> Composition::open(const QString &workspace) const

@@ -136,8 +136,10 @@ class Store : public RawArchive
 public:
     [[nodiscard]] virtual Task<WorkspaceInfo> info() = 0;
     [[nodiscard]] virtual Task<Done> setCompany(QString company) = 0;
-    /// The company's own names of its accounts, as last read from the books; for documents and screens.
-    [[nodiscard]] virtual Task<Done> saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names) = 0;
+    /// The company's own names of its accounts, as last read from the books; for documents and
+    /// screens.
+    [[nodiscard]] virtual Task<Done>
+    saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names) = 0;
     [[nodiscard]] virtual Task<std::vector<std::pair<ledger::Account, QString>>> accountNames() = 0;
 
     /// Only what differs from the defaults.
