@@ -2,8 +2,6 @@
 
 #include "base/check.h"
 #include "words/amounts.h"
-#include "words/error_words.h"
-#include "words/questions.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -18,16 +16,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Codes)
 };
-
-/// An ErrorKind's name in words, as far as `why` is one.
-std::optional<QString> errorInWords(const QString &why)
-{
-    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Cancelled); ++kind) {
-        if (errorName(static_cast<ErrorKind>(kind)) == why)
-            return words(Error{static_cast<ErrorKind>(kind), {}}).what;
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -228,81 +216,6 @@ QString progress(Step which, int done, int total)
     return done > 0 ? Tr::tr("%1, %2").arg(step(which), count(done)) : step(which);
 }
 
-QString refusal(const QString &why)
-{
-    static const QHash<QString, const char *> kWhy{
-        {QStringLiteral("open_questions"),
-         QT_TRANSLATE_NOOP("Codes", "The voucher has questions that are not answered.")},
-        {QStringLiteral("not_reconciled"),
-         QT_TRANSLATE_NOOP("Codes", "The payout does not add up.")},
-        {QStringLiteral("changed"),
-         QT_TRANSLATE_NOOP("Codes", "The voucher changed after it was shown. Look at it again.")},
-        {QStringLiteral("not_a_draft"), QT_TRANSLATE_NOOP("Codes", "The voucher is not a draft.")},
-        {QStringLiteral("not_approved"),
-         QT_TRANSLATE_NOOP("Codes", "The voucher is not approved.")},
-        {QStringLiteral("account_missing"),
-         QT_TRANSLATE_NOOP("Codes", "An account is not in the chart of accounts.")},
-        {QStringLiteral("account_closed"),
-         QT_TRANSLATE_NOOP("Codes", "An account is closed in the chart of accounts.")},
-        {QStringLiteral("period_closed"),
-         QT_TRANSLATE_NOOP("Codes", "The period is locked in Björn Lundén.")},
-        {QStringLiteral("year_missing"),
-         QT_TRANSLATE_NOOP("Codes", "The fiscal year does not exist in Björn Lundén.")},
-        {QStringLiteral("marker_differs"),
-         QT_TRANSLATE_NOOP("Codes",
-                           "A voucher with the same mark but other contents already stands "
-                           "in Björn Lundén.")},
-    };
-    if (const auto found = kWhy.constFind(why); found != kWhy.constEnd())
-        return QCoreApplication::translate("Codes", *found);
-    return errorInWords(why).value_or(why);
-}
-
-QString problem(const flow::Problem &problem)
-{
-    const QString &code = problem.code;
-    const QString &subject = problem.subject;
-    if (code == u"account_missing")
-        return Tr::tr("Account %1 is not in Björn Lundén's chart of accounts.").arg(subject);
-    if (code == u"account_closed")
-        return Tr::tr("Account %1 is closed in Björn Lundén.").arg(subject);
-    if (code == u"series_missing")
-        return Tr::tr("Voucher series %1 does not exist in Björn Lundén.").arg(subject);
-    if (code == u"year_missing")
-        return Tr::tr("There is no fiscal year for %1 in Björn Lundén.").arg(subject);
-    if (code == u"period_closed")
-        return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
-    if (code == u"company_differs")
-        return Tr::tr("The company in Björn Lundén (%1) is not the workspace's company.")
-            .arg(subject);
-    if (code == u"currency")
-        return Tr::tr("The company keeps its books in %1. Klarbok books kronor.").arg(subject);
-    if (code == u"cash_method")
-        return Tr::tr("The company uses the cash method in Björn Lundén, but not in Klarbok.");
-    if (code == u"already_in_books")
-        return Tr::tr("The clearing account already has vouchers that Klarbok did not make: %1.")
-            .arg(subject);
-    return subject.isEmpty() ? code : code + u' ' + subject;
-}
-
-QString fetchProblem(const flow::FetchProblem &problem)
-{
-    const auto with = [&problem](const QString &text) {
-        return problem.error ? text + u' ' + words(*problem.error).what : text;
-    };
-    if (problem.code == u"payout_unreadable")
-        return with(Tr::tr("Payout %1 could not be read.").arg(problem.subject));
-    if (problem.code == u"order_missing")
-        return with(Tr::tr("Klarna does not have order %1.").arg(problem.subject));
-    if (problem.code == u"order_unreadable")
-        return with(Tr::tr("Order %1 could not be read.").arg(problem.subject));
-    if (problem.code == u"report_missing")
-        return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
-    if (problem.code == u"totals")
-        return with(Tr::tr("Payout %1 does not add up.").arg(problem.subject));
-    return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);
-}
-
 QString auditEvent(const QString &event)
 {
     static const QHash<QString, const char *> kEvents{
@@ -321,6 +234,7 @@ QString auditEvent(const QString &event)
         {QStringLiteral("found"), QT_TRANSLATE_NOOP("Codes", "Found in the books")},
         {QStringLiteral("not_found"), QT_TRANSLATE_NOOP("Codes", "Not found in the books")},
         {QStringLiteral("attached"), QT_TRANSLATE_NOOP("Codes", "PDF attached")},
+        {QStringLiteral("removed"), QT_TRANSLATE_NOOP("Codes", "Removed")},
         {QStringLiteral("amended"), QT_TRANSLATE_NOOP("Codes", "Details noted")},
         {QStringLiteral("posted"), QT_TRANSLATE_NOOP("Codes", "Posted")},
         {QStringLiteral("read_back"), QT_TRANSLATE_NOOP("Codes", "Read back")},

@@ -1,6 +1,7 @@
 #include "words/error_words.h"
 
 #include "base/check.h"
+#include "words/codes.h"
 #include "words/setting_words.h"
 
 #include <QCoreApplication>
@@ -38,8 +39,9 @@ QString file(const Error &error)
 /// The other side's own words after ours, when it gave any.
 QString withReason(const QString &text, const Error &error)
 {
-    return error.reason.isEmpty() ? text
-                                  : Tr::tr("%1 The answer was: “%2”.").arg(text, error.reason);
+    return error.reason.isEmpty()
+               ? text
+               : Tr::tr("%1 The answer was: “%2”.").arg(text, refusal(error.reason));
 }
 
 ErrorWords wire(const Error &error)

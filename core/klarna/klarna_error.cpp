@@ -14,7 +14,7 @@ constexpr qsizetype kLongest = 500;
 QString firstOf(const Json &json, std::initializer_list<QStringView> names)
 {
     for (const QStringView name : names) {
-        if (const QString text = json[name].toString().trimmed(); !text.isEmpty())
+        if (QString text = json[name].toString().trimmed(); !text.isEmpty())
             return text;
     }
     return {};

@@ -42,10 +42,18 @@ Result<std::vector<ledger::Payout>> inOrder(std::vector<ledger::Payout> payouts,
                          payout.reference.text()};
     }
     std::vector<ledger::Payout> sorted;
+    sorted.reserve(byReference.size());
     for (auto &[reference, payout] : byReference)
         sorted.push_back(std::move(payout));
     std::ranges::stable_sort(sorted, {}, &ledger::Payout::date);
     return sorted;
+}
+
+bool isMixed(const std::vector<ledger::Transaction> &rows)
+{
+    return std::ranges::any_of(rows, [&](const ledger::Transaction &row) {
+        return row.amount.currency() != rows.front().amount.currency();
+    });
 }
 
 } // namespace
@@ -150,10 +158,7 @@ Task<std::vector<ledger::Transaction>> KlarnaSource::transactions(PayoutId payou
             co_return more.error();
         hasMore = more.value();
     }
-    const bool isMixed = std::ranges::any_of(all, [&](const ledger::Transaction &row) {
-        return row.amount.currency() != all.front().amount.currency();
-    });
-    if (isMixed)
+    if (isMixed(all))
         co_return Error{
             ErrorKind::BadResponse,
             QStringLiteral("payout %1 has rows in several currencies").arg(payout.text()),

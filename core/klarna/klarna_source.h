@@ -44,8 +44,9 @@ public:
 
 private:
     /// The answer with status 200, or why there is none. `subject` names what was asked for.
-    Task<net::HttpReply> read(QUrl address, bool wantsPdf, QString subject, StopFlag stop);
-    Task<Done> keep(QString kind, QUrl address, QByteArray body, QString sha256);
+    [[nodiscard]] Task<net::HttpReply> read(QUrl address, bool wantsPdf, QString subject,
+                                            StopFlag stop);
+    [[nodiscard]] Task<Done> keep(QString kind, QUrl address, QByteArray body, QString sha256);
 
     QString m_name;
     QUrl m_host;

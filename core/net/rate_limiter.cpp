@@ -21,6 +21,12 @@ struct RateLimiter::State
     milliseconds nextTurn{0};
     std::deque<std::shared_ptr<QPromise<void>>> queue; ///< waiting for a place
 
+    /// Leaves when its last copy goes.
+    static std::shared_ptr<void> place(const std::shared_ptr<State> &state)
+    {
+        return {nullptr, [state](void *) { state->leave(); }};
+    }
+
     void leave()
     {
         if (queue.empty()) {
@@ -54,7 +60,7 @@ Task<RateLimiter::Permit> RateLimiter::enter(StopFlag stop)
         co_await turn->future();
     }
     Permit permit;
-    permit.m_place = std::shared_ptr<void>{nullptr, [state](void *) { state->leave(); }};
+    permit.m_place = State::place(state);
     if (stop.isStopped())
         co_return Error{ErrorKind::Cancelled, QStringLiteral("stopped while waiting for a turn")};
 

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] Task<HttpReply> read(HttpRequest request, SendOptions options, StopFlag stop);
 
 private:
-    Task<HttpReply> repeat(HttpRequest request, SendOptions options, StopFlag stop);
-    Task<HttpReply> tryOnce(HttpRequest request, SendOptions options, StopFlag stop);
+    [[nodiscard]] Task<HttpReply> repeat(HttpRequest request, SendOptions options, StopFlag stop);
+    [[nodiscard]] Task<HttpReply> tryOnce(HttpRequest request, SendOptions options, StopFlag stop);
     std::chrono::milliseconds left() const; ///< of the budget
     std::chrono::milliseconds pauseAfter(const Result<HttpReply> &answer, int tries) const;
 

@@ -12,6 +12,14 @@ namespace klarbok::net {
 
 namespace {
 constexpr std::chrono::milliseconds kPoll{50}; // the flag is looked at twice in 100 ms
+QFuture<void> oneTick(std::chrono::milliseconds time)
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QTimer::singleShot(time, Qt::PreciseTimer, [promise] { promise->finish(); });
+    return promise->future();
+}
+
 } // namespace
 
 Task<Done> sleepFor(std::chrono::milliseconds time, StopFlag stop)
@@ -24,11 +32,7 @@ Task<Done> sleepFor(std::chrono::milliseconds time, StopFlag stop)
             std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
         if (left.count() <= 0)
             co_return Done{};
-        auto promise = std::make_shared<QPromise<void>>();
-        promise->start();
-        QTimer::singleShot(std::min(left, kPoll), Qt::PreciseTimer,
-                           [promise] { promise->finish(); });
-        co_await promise->future();
+        co_await oneTick(std::min(left, kPoll));
     }
 }
 

@@ -41,7 +41,7 @@ struct HttpReply
 struct SendOptions
 {
     std::chrono::milliseconds timeout{10'000}; ///< for the whole exchange
-    qint64 maxBytes = 32LL * 1024 * 1024;        ///< of the answer's body
+    qint64 maxBytes = 32LL * 1024 * 1024;      ///< of the answer's body
 };
 
 /// Sends one request over the wire, once.

@@ -6,7 +6,7 @@ import collections
 def kronor(units):
     """1234567 → 12 345,67 kr"""
     whole, ore = divmod(abs(units), 100)
-    return f"{'−' if units < 0 else ''}{whole:,}".replace(",", " ") + f",{ore:02d} kr"
+    return f"{'−' if units < 0 else ''}{whole:,}".replace(",", "\u00a0") + f",{ore:02d}\u00a0kr"
 
 
 def count(number, one, many):
@@ -114,8 +114,9 @@ def show_payouts(cli, check, allowed):
 def compare(cli, sandbox, frozen, balance, check):
     """The sandbox's own books against what was approved: each voucher once, to the öre, one PDF each."""
     state = sandbox.state()
+    books = state["bjornlunden"]
     ours = collections.defaultdict(list)
-    for voucher in state["vouchers"]:
+    for voucher in books["vouchers"]:
         for mine in frozen.values():
             if mine["id"] in voucher["text"]:
                 ours[mine["id"]].append(voucher)
@@ -127,18 +128,20 @@ def compare(cli, sandbox, frozen, balance, check):
     check.that(all(found["date"] == frozen[key]["date"] for key, stands in ours.items()
                    for found in stands), "Datumen är de godkända")
     # A payout voucher may carry Klarna's own report too; of ours there is one, and none lies loose.
-    documents = {document["id"]: document for document in state["documents"]}
-    pdfs = {key: [documents[d]["sha256"] for found in ours[key] for d in found["documentIds"]].count(
+    documents = {document["id"]: document for document in books["documents"]}
+    pdfs = {key: [documents[d]["sha256"] for found in ours[key] for d in found["documents"]].count(
                 frozen[key]["pdf"]["sha256"]) for key in frozen}
     most = {key: 1 if frozen[key]["kind"] == "day" else 2 for key in frozen}
     check.that(all(number == 1 for number in pdfs.values()),
                "Varje verifikat har exakt en PDF, den godkända", pdfs)
-    check.that(all(len(found["documentIds"]) <= most[key] for key in frozen for found in ours[key])
+    check.that(all(len(found["documents"]) <= most[key] for key in frozen for found in ours[key])
                and all(document["attachedTo"] is not None for document in documents.values()),
                "Inga andra bilagor än Klarnas egna rapporter")
-    owed = sum(state["owed"].values())
-    check.that(owed == balance["books"], "Fordran i bokföringen är vad Klarna är skyldig",
-               f"{kronor(owed)} mot {kronor(balance['books'])}")
+    clearing = cli.run("settings", "get", "account.clearing")["settings"]["account.clearing"]
+    claim, owed = books["balances"].get(clearing, 0), state["klarna"]["owed"]
+    print(f"  Konto {clearing}: {kronor(claim)}, Klarna är skyldig {kronor(owed)}")
+    check.that(claim == owed == balance["books"], "Fordran i bokföringen är vad Klarna är skyldig")
+    check.that(state["writes_to_klarna"] == 0, "Inget har skrivits till Klarna")
 
 
 def approved_rows(voucher):

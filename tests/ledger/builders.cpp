@@ -292,6 +292,14 @@ QMap<QString, qint64> posts(const DraftVoucher &voucher)
     return sums;
 }
 
+QMap<QString, qint64> posted(std::initializer_list<std::pair<const char *, qint64>> accounts)
+{
+    QMap<QString, qint64> result;
+    for (const auto &[number, amount] : accounts)
+        result[QString::fromLatin1(number)] = amount;
+    return result;
+}
+
 DraftVoucher only(const std::vector<DraftVoucher> &vouchers, VoucherKind kind, const char *date)
 {
     const DraftVoucher *found = nullptr;

@@ -85,6 +85,7 @@ ledger::BookingInput input(const std::vector<PayoutBuilder> &payouts,
 
 /// What one voucher posts per account, in öre, debit +: `{"1686": 177200, …}`.
 QMap<QString, qint64> posts(const ledger::DraftVoucher &voucher);
+QMap<QString, qint64> posted(std::initializer_list<std::pair<const char *, qint64>> accounts);
 /// The voucher of a kind and day; stops the test when there is not exactly one.
 ledger::DraftVoucher only(const std::vector<ledger::DraftVoucher> &vouchers,
                           ledger::VoucherKind kind, const char *date);

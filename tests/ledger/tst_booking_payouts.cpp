@@ -6,21 +6,12 @@ using namespace klarbok;
 using namespace klarbok::ledger;
 using namespace klarbok::test;
 
-using Posts = QMap<QString, qint64>;
 constexpr auto Day = VoucherKind::Day;
 constexpr auto Paid = VoucherKind::Payout;
 constexpr auto kSold = "2026-03-02T09:00:00Z";
 constexpr auto kPaid = "2026-03-09T08:00:00Z";
 
 namespace {
-
-Posts posted(std::initializer_list<std::pair<const char *, qint64>> accounts)
-{
-    Posts result;
-    for (const auto &[number, amount] : accounts)
-        result[QString::fromLatin1(number)] = amount;
-    return result;
-}
 
 PayoutBuilder payoutWithSale(const char *reference = "P1", const char *date = kPaid)
 {

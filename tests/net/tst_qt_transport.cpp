@@ -335,7 +335,8 @@ private Q_SLOTS:
         QVERIFY(server.listen(QHostAddress::LocalHost));
         const QUrl url{QStringLiteral("https:") +
                        QStringLiteral("//127.0.0.1:%1/settlements").arg(server.serverPort())};
-        const auto reply = get(url);
+        QtTransport transport;
+        const auto reply = wait(transport.send({"GET", url}, {}, {}));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, ErrorKind::TlsFailed);
         QCOMPARE(reply.error().subject, QStringLiteral("127.0.0.1"));

@@ -1,6 +1,7 @@
 #include "ui/models/audit_model.h"
 
 #include "words/amounts.h"
+#include "words/audit_words.h"
 #include "words/codes.h"
 
 namespace klarbok::ui {
@@ -13,7 +14,7 @@ QVariant display(const AuditEntry &item, int column)
     case AuditModel::TimeColumn: return words::time(item.time);
     case AuditModel::EventColumn: return words::auditEvent(item.event);
     case AuditModel::SubjectColumn: return item.subject;
-    case AuditModel::DetailsColumn: return item.details;
+    case AuditModel::DetailsColumn: return words::auditDetails(item);
     case AuditModel::UserColumn: return item.user;
     case AuditModel::VersionColumn: return item.version;
     case AuditModel::ColumnCount: break;
@@ -27,7 +28,7 @@ QVariant raw(const AuditEntry &item, int column)
     case AuditModel::TimeColumn: return item.sequence;
     case AuditModel::EventColumn: return words::auditEvent(item.event);
     case AuditModel::SubjectColumn: return item.subject;
-    case AuditModel::DetailsColumn: return item.details;
+    case AuditModel::DetailsColumn: return words::auditDetails(item);
     case AuditModel::UserColumn: return item.user;
     case AuditModel::VersionColumn: return item.version;
     case AuditModel::ColumnCount: break;
@@ -44,7 +45,7 @@ QVariant AuditModel::cell(int column, int role, const AuditEntry &item) const
     if (role == SortRole)
         return raw(item, column);
     if (role == Qt::ToolTipRole)
-        return item.details;
+        return words::auditDetails(item);
     return {};
 }
 

@@ -1,0 +1,126 @@
+#include "words/codes.h"
+#include "words/error_words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace klarbok::words {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Codes)
+};
+
+/// An ErrorKind's name in words, as far as `why` is one.
+std::optional<QString> errorInWords(const QString &why)
+{
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Cancelled); ++kind) {
+        if (errorName(static_cast<ErrorKind>(kind)) == why)
+            return words(Error{static_cast<ErrorKind>(kind), {}}).what;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString refusal(const QString &why)
+{
+    static const QHash<QString, const char *> kWhy{
+        {QStringLiteral("open_questions"),
+         QT_TRANSLATE_NOOP("Codes", "The voucher has questions that are not answered.")},
+        {QStringLiteral("not_reconciled"),
+         QT_TRANSLATE_NOOP("Codes", "The payout does not add up.")},
+        {QStringLiteral("changed"),
+         QT_TRANSLATE_NOOP("Codes", "The voucher changed after it was shown. Look at it again.")},
+        {QStringLiteral("not_a_draft"), QT_TRANSLATE_NOOP("Codes", "The voucher is not a draft.")},
+        {QStringLiteral("not_approved"),
+         QT_TRANSLATE_NOOP("Codes", "The voucher is not approved.")},
+        {QStringLiteral("account_missing"),
+         QT_TRANSLATE_NOOP("Codes", "An account is not in the chart of accounts.")},
+        {QStringLiteral("account_closed"),
+         QT_TRANSLATE_NOOP("Codes", "An account is closed in the chart of accounts.")},
+        {QStringLiteral("period_closed"),
+         QT_TRANSLATE_NOOP("Codes", "The period is locked in Björn Lundén.")},
+        {QStringLiteral("year_missing"),
+         QT_TRANSLATE_NOOP("Codes", "The fiscal year does not exist in Björn Lundén.")},
+        {QStringLiteral("marker_differs"),
+         QT_TRANSLATE_NOOP("Codes",
+                           "A voucher with the same mark but other contents already stands "
+                           "in Björn Lundén.")},
+        {QStringLiteral("doubled_in_books"),
+         QT_TRANSLATE_NOOP("Codes", "The mark stands on more than one voucher in Björn Lundén.")},
+        {QStringLiteral("alike_in_books"),
+         QT_TRANSLATE_NOOP("Codes", "A voucher like this, but without its mark, stands in Björn "
+                                    "Lundén.")},
+        {QStringLiteral("not_in_books"),
+         QT_TRANSLATE_NOOP("Codes", "It does not stand in Björn Lundén. It can be sent again.")},
+        {QStringLiteral("interrupted"),
+         QT_TRANSLATE_NOOP("Codes", "The program ended while it was being sent.")},
+        {QStringLiteral("posting_elsewhere"),
+         QT_TRANSLATE_NOOP("Codes", "Another program is posting in this workspace right now.")},
+        {QStringLiteral("attach_unknown"),
+         QT_TRANSLATE_NOOP("Codes", "It is not known whether the PDF arrived.")},
+        {QStringLiteral("attach_refused"),
+         QT_TRANSLATE_NOOP("Codes", "Björn Lundén refused the PDF.")},
+    };
+    const QString code = why.section(u' ', 0, 0);
+    const QString subject = why.section(u' ', 1).trimmed();
+    const auto found = kWhy.constFind(code);
+    if (found == kWhy.constEnd())
+        return errorInWords(why).value_or(why);
+    if (subject.isEmpty())
+        return QCoreApplication::translate("Codes", *found);
+    const QString named = problem({code, subject});
+    return named != code + u' ' + subject
+               ? named
+               : QCoreApplication::translate("Codes", *found) + u' ' + subject;
+}
+
+QString problem(const flow::Problem &problem)
+{
+    const QString &code = problem.code;
+    const QString &subject = problem.subject;
+    if (code == u"account_missing")
+        return Tr::tr("Account %1 is not in Björn Lundén's chart of accounts.").arg(subject);
+    if (code == u"account_closed")
+        return Tr::tr("Account %1 is closed in Björn Lundén.").arg(subject);
+    if (code == u"series_missing")
+        return Tr::tr("Voucher series %1 does not exist in Björn Lundén.").arg(subject);
+    if (code == u"year_missing")
+        return Tr::tr("There is no fiscal year for %1 in Björn Lundén.").arg(subject);
+    if (code == u"period_closed")
+        return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
+    if (code == u"company_differs")
+        return Tr::tr("The company in Björn Lundén (%1) is not the workspace's company.")
+            .arg(subject);
+    if (code == u"currency")
+        return Tr::tr("The company keeps its books in %1. Klarbok books kronor.").arg(subject);
+    if (code == u"cash_method")
+        return Tr::tr("The company uses the cash method in Björn Lundén, but not in Klarbok.");
+    if (code == u"already_in_books")
+        return Tr::tr("The clearing account already has vouchers that Klarbok did not make: %1.")
+            .arg(subject);
+    return subject.isEmpty() ? code : code + u' ' + subject;
+}
+
+QString fetchProblem(const flow::FetchProblem &problem)
+{
+    const auto with = [&problem](const QString &text) {
+        return problem.error ? text + u' ' + words(*problem.error).what : text;
+    };
+    if (problem.code == u"payout_unreadable")
+        return with(Tr::tr("Payout %1 could not be read.").arg(problem.subject));
+    if (problem.code == u"order_missing")
+        return with(Tr::tr("Klarna does not have order %1.").arg(problem.subject));
+    if (problem.code == u"order_unreadable")
+        return with(Tr::tr("Order %1 could not be read.").arg(problem.subject));
+    if (problem.code == u"report_missing")
+        return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
+    if (problem.code == u"totals")
+        return with(Tr::tr("Payout %1 does not add up.").arg(problem.subject));
+    return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);
+}
+
+} // namespace klarbok::words

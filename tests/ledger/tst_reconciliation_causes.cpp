@@ -1,0 +1,255 @@
+#include "ledger/builders.h"
+
+#include <QTest>
+
+using namespace klarbok;
+using namespace klarbok::ledger;
+using namespace klarbok::test;
+
+constexpr auto kSold = "2026-03-02T09:00:00Z";
+constexpr auto kPaid = "2026-03-09T08:00:00Z";
+
+namespace {
+
+PayoutBuilder ordinary()
+{
+    PayoutBuilder p{"P1", kPaid};
+    p.sale("1001", kSold, {line(1'000'00, 2500)});
+    p.refund("1001", kSold, "2026-03-03T09:00:00Z", 200'00, {line(200'00, 2500)});
+    p.fee(10'00, 2'50).settled();
+    return p;
+}
+
+Reconciliation reconciled(const PayoutBuilder &p, VoucherState state = VoucherState::Posted,
+                          PostingRules with = rules())
+{
+    return reconcile(reconciliationInput(p, book(input({p}, with)), state, with));
+}
+
+const ReconciliationLine *lineOf(const Reconciliation &result, What what)
+{
+    const auto found = std::ranges::find(result.lines, what, &ReconciliationLine::what);
+    return found == result.lines.end() ? nullptr : &*found;
+}
+
+Money sumOf(const Reconciliation &result, Money ReconciliationLine::*column)
+{
+    Money sum = kr(0);
+    for (const ReconciliationLine &line : result.lines)
+        sum += line.*column;
+    return sum;
+}
+
+std::vector<Difference> withCause(const Reconciliation &result, Cause cause)
+{
+    std::vector<Difference> found;
+    std::ranges::copy_if(result.differences, std::back_inserter(found),
+                         [&](const Difference &difference) { return difference.cause == cause; });
+    return found;
+}
+
+} // namespace
+
+/// The names of the gaps.
+class ReconciliationCauses : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void missingOrdersStandAlone();
+    void refundWithoutLinesHasItsName();
+    void unknownTypeHasItsName();
+    void roundingWithinTheLimitIsExplained();
+    void rowsOffByAnOreAreExplained();
+    void feeVatRoundingHasItsName();
+    void missingRowsStop();
+    void wrongSignStops();
+    void settlementThatNobodyExplainsStops();
+    void foreignCurrencyIsNamed();
+    void feesUnderQuestionKeepBackFeeAndVat();
+    void vanishedRowsAreUnknown();
+    void namesAreThoseOfTheCommandLine();
+};
+
+void ReconciliationCauses::missingOrdersStandAlone()
+{
+    PayoutBuilder p = ordinary();
+    p.sale("1002", kSold, {line(349'00, 2500)}).sale("1003", kSold, {line(51'00, 2500)}).settled();
+    BookingInput all = input({p});
+    all.orders.erase(p.order("1002").id);
+    all.orders.erase(p.order("1003").id);
+    const Reconciliation result = reconcile(reconciliationInput(p, book(all), VoucherState::Draft));
+    const auto missing = withCause(result, Cause::OrderMissing);
+    QCOMPARE(missing.size(), 2U);
+    QCOMPARE(missing[0], (Difference{What::Sale,
+                                     kr(349'00),
+                                     Cause::OrderMissing,
+                                     Cure::RetryOrder,
+                                     false,
+                                     {QStringLiteral("1002")}}));
+    QCOMPARE(missing[1].amount, kr(51'00));
+    QVERIFY(!result.isReconciled);
+}
+
+void ReconciliationCauses::refundWithoutLinesHasItsName()
+{
+    PayoutBuilder p{"P1", kPaid};
+    p.sale("1001", kSold, {line(125'00, 2500), line(112'00, 1200)});
+    p.refund("1001", kSold, kSold, 60'00).settled();
+    const Reconciliation result = reconciled(p, VoucherState::Draft);
+    const auto named = withCause(result, Cause::RefundWithoutLines);
+    QCOMPARE(named.size(), 1U);
+    QCOMPARE(named.front().amount, kr(-60'00));
+    QCOMPARE(named.front().cure, Cure::AnswerQuestion);
+}
+
+void ReconciliationCauses::unknownTypeHasItsName()
+{
+    PayoutBuilder p = ordinary();
+    p.row("LEVY", "SOMETHING", 30'00, &PayoutTotals::openingDebt);
+    p.payout.totals.openingDebt = kr(0);
+    p.payout.totals.settlement -= kr(30'00);
+    const Reconciliation result = reconciled(p, VoucherState::Draft);
+    QVERIFY(!result.isStopped);
+    QCOMPARE(withCause(result, Cause::UnknownType),
+             (std::vector<Difference>{{What::Charge,
+                                       kr(-30'00),
+                                       Cause::UnknownType,
+                                       Cure::AnswerQuestion,
+                                       false,
+                                       {QStringLiteral("LEVY")}}}));
+    QCOMPARE(sumOf(result, &ReconciliationLine::klarna), kr(0));
+    QCOMPARE(sumOf(result, &ReconciliationLine::rows), kr(0));
+    QVERIFY(!result.isReconciled);
+}
+
+void ReconciliationCauses::roundingWithinTheLimitIsExplained()
+{
+    PayoutBuilder p = ordinary();
+    p.settled(-1);
+    const Reconciliation result = reconciled(p);
+    QCOMPARE(
+        result.differences,
+        (std::vector<Difference>{{What::Rounding, kr(-1), Cause::Rounding, Cure::None, true, {}}}));
+    QVERIFY(result.isReconciled);
+}
+
+void ReconciliationCauses::rowsOffByAnOreAreExplained()
+{
+    PayoutBuilder p = ordinary();
+    p.payout.totals.sale += kr(1);
+    p.settled();
+    const Reconciliation result = reconciled(p);
+    QCOMPARE(sumOf(result, &ReconciliationLine::klarna), kr(0));
+    QCOMPARE(sumOf(result, &ReconciliationLine::rows), kr(0));
+    QCOMPARE(result.differences.size(), 2U);
+    QCOMPARE(result.differences[0],
+             (Difference{What::Sale, kr(1), Cause::Rounding, Cure::None, true, {}}));
+    QCOMPARE(result.differences[1].what, What::Rounding);
+    QVERIFY(result.isReconciled);
+}
+
+void ReconciliationCauses::feeVatRoundingHasItsName()
+{
+    PayoutBuilder p = ordinary();
+    p.payout.totals.tax += kr(1);
+    p.settled();
+    const Reconciliation result = reconciled(p);
+    QCOMPARE(withCause(result, Cause::FeeVatRounding),
+             (std::vector<Difference>{
+                 {What::FeeVat, kr(-1), Cause::FeeVatRounding, Cure::None, true, {}}}));
+    QVERIFY(result.isReconciled);
+}
+
+void ReconciliationCauses::missingRowsStop()
+{
+    PayoutBuilder p = ordinary();
+    p.transactions.pop_back();
+    const Reconciliation result = reconciled(p);
+    QVERIFY(result.isStopped);
+    QVERIFY(!result.isReconciled);
+    QCOMPARE(result.differences.size(), 2U);
+    QCOMPARE(result.differences[0],
+             (Difference{What::Fee, kr(-10'00), Cause::RowsMissing, Cure::FetchAgain, false, {}}));
+    QCOMPARE(lineOf(result, What::Sale)->books, std::nullopt);
+}
+
+void ReconciliationCauses::wrongSignStops()
+{
+    PayoutBuilder p = ordinary();
+    p.row("CORRECTION", "MANUAL_ENTRY", -40'00, &PayoutTotals::credit);
+    p.payout.totals.credit = kr(0);
+    p.payout.totals.feeCorrection = kr(40'00);
+    p.settled();
+    const Reconciliation result = reconciled(p);
+    QVERIFY(result.isStopped);
+    QCOMPARE(withCause(result, Cause::Sign).size(), 1U);
+    QCOMPARE(withCause(result, Cause::Sign).front().amount, kr(80'00));
+}
+
+void ReconciliationCauses::settlementThatNobodyExplainsStops()
+{
+    PayoutBuilder p = ordinary();
+    p.settled(50'00);
+    const Reconciliation result = reconciled(p);
+    QVERIFY(result.isStopped);
+    QCOMPARE(result.differences,
+             (std::vector<Difference>{
+                 {What::PaidOut, kr(50'00), Cause::Unknown, Cure::AskKlarna, false, {}}}));
+}
+
+void ReconciliationCauses::foreignCurrencyIsNamed()
+{
+    const Currency eur = *Currency::parse(u"EUR");
+    PayoutBuilder p{"P2", kPaid, eur};
+    OrderLine mug = line(100'00, 2500);
+    mug.total = Money{100'00, eur};
+    mug.vatAmount = Money{20'00, eur};
+    p.sale("2001", kSold, {mug}).fee(2'40, 60).settled();
+    const Reconciliation result = reconciled(p, VoucherState::Draft);
+    QCOMPARE(withCause(result, Cause::Currency).size(), 4U);
+    QCOMPARE(result.differences.size(), 4U);
+    QVERIFY(!result.isReconciled);
+}
+
+void ReconciliationCauses::feesUnderQuestionKeepBackFeeAndVat()
+{
+    PayoutBuilder p = ordinary();
+    p.fee(10'00, 1'90, "PURCHASE_FEE_FIXED", 1900).settled();
+    const auto vouchers = book(input({p}));
+    const Reconciliation result = reconcile(reconciliationInput(p, vouchers));
+    const auto unknown = withCause(result, Cause::Unknown);
+    QCOMPARE(unknown.size(), 2U);
+    QCOMPARE(unknown[0].what, What::Fee);
+    QCOMPARE(unknown[0].amount, kr(-10'00));
+    QCOMPARE(unknown[0].cure, Cure::AnswerQuestion);
+    QCOMPARE(unknown[1].amount, kr(-1'90));
+}
+
+void ReconciliationCauses::vanishedRowsAreUnknown()
+{
+    PayoutBuilder p = ordinary();
+    const auto vouchers = book(input({p}));
+    p.transactions.front().key = *TransactionKey::parse(QStringLiteral("other")); // date moved
+    p.sale("1002", kSold, {line(5'00, 2500)}).settled();
+    const Reconciliation result = reconcile(reconciliationInput(p, vouchers, VoucherState::Posted));
+    QVERIFY(!result.isReconciled);
+    const auto unknown = withCause(result, Cause::Unknown);
+    QCOMPARE(unknown.size(), 2U); // the new sale, and the payment that grew
+    QCOMPARE(unknown[0].amount, kr(5'00));
+    QCOMPARE(unknown[1].amount, kr(-5'00));
+}
+
+void ReconciliationCauses::namesAreThoseOfTheCommandLine()
+{
+    QCOMPARE(causeName(Cause::RefundWithoutLines), QStringLiteral("refund_without_lines"));
+    QCOMPARE(causeName(Cause::FeeVatRounding), QStringLiteral("fee_vat_rounding"));
+    QCOMPARE(cureName(Cure::RetryOrder), QStringLiteral("retry_order"));
+    QSet<QString> names;
+    for (int i = 0; i <= static_cast<int>(Cause::Unknown); ++i)
+        names.insert(causeName(static_cast<Cause>(i)));
+    QCOMPARE(names.size(), 19);
+}
+
+QTEST_GUILESS_MAIN(ReconciliationCauses)
+#include "tst_reconciliation_causes.moc"
