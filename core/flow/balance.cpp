@@ -57,6 +57,9 @@ Task<BalanceView> balance(SessionPtr session, QDate date)
         for (const ledger::Movement &movement : share.share.movements)
             input->movements.push_back(
                 {dates.at(share.share.id), share.share.id, share.share.state, movement});
+        if (share.share.state == ledger::VoucherState::Draft)
+            input->questions.insert(input->questions.end(), share.share.questions.begin(),
+                                    share.share.questions.end());
     }
     BalanceView view{{date, Money::sek(0), Money::sek(0), std::nullopt, {}}, std::nullopt};
     auto books = co_await clearingInBooks(session, *settings, date);

@@ -2,8 +2,11 @@
 
 #include "base/day.h"
 #include "ledger/booking.h"
+#include "ledger/causes.h"
+#include "ledger/difference_list.h"
+#include "ledger/order_split.h"
+#include "ledger/totals_check.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -20,31 +23,31 @@ bool isDayRow(const Transaction &row)
 struct ClaimRow
 {
     const Transaction *row;
+    const Payout *payout;
     QDate day;
     QDate payoutDay;
-    Money amount;
+    RowEffect effect;
+    bool isStopped; ///< its payout does not add up: nothing of it is on a voucher
 };
 
 std::vector<ClaimRow> claimRows(const BalanceInput &input)
 {
-    std::map<PayoutId, std::vector<Transaction>> byPayout;
+    std::map<PayoutId, std::vector<const Transaction *>> byPayout;
     for (const Transaction &row : input.transactions)
-        byPayout[row.payout].push_back(row);
-    std::map<TransactionKey, const Transaction *> byKey;
-    for (const Transaction &row : input.transactions)
-        byKey.emplace(row.key, &row);
+        byPayout[row.payout].push_back(&row);
     std::vector<ClaimRow> claims;
     for (const Payout &payout : input.payouts) {
         if (payout.currency != Currency::sek())
             continue; // its vouchers are a question until currencies are booked
         const auto &rows = byPayout[payout.reference];
         const auto rowEffects = effects(payout, rows);
+        const bool isStopped =
+            checkTotals(payout, rows, rowEffects, input.rules.roundingLimit).isStopped;
         const QDate payoutDay = stockholmDay(payout.date);
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const bool ownDay = isDayRow(rows[i]) && input.rules.method == Method::Accrual;
-            const QDate day = ownDay ? bookingDay(rows[i], payout, input.rules) : payoutDay;
-            claims.push_back(
-                {byKey.at(rows[i].key), day, payoutDay, rowEffects[i].amount + rowEffects[i].vat});
+            const bool ownDay = isDayRow(*rows[i]) && input.rules.method == Method::Accrual;
+            const QDate day = ownDay ? bookingDay(*rows[i], payout, input.rules) : payoutDay;
+            claims.push_back({rows[i], &payout, day, payoutDay, rowEffects[i], isStopped});
         }
     }
     return claims;
@@ -57,7 +60,7 @@ Money owedByKlarna(const BalanceInput &input, const std::vector<ClaimRow> &claim
     Money owed = Money::sek(0);
     for (const ClaimRow &claim : claims) {
         if (claim.day <= input.date && claim.payoutDay > input.date)
-            owed += claim.amount;
+            owed += claim.effect.total();
     }
     std::map<QString, const Payout *> last; // per merchant: debt is carried from payout to payout
     for (const Payout &payout : input.payouts) {
@@ -74,91 +77,149 @@ Money owedByKlarna(const BalanceInput &input, const std::vector<ClaimRow> &claim
     return owed;
 }
 
-/// Sums per cause, in the order in which they are told.
-class Explanations
+/// Rows that are on no voucher, by what keeps them off.
+class Missing
 {
 public:
-    void add(What what, Cause cause, Cure cure, bool explained, Money amount, const QString &ref)
+    explicit Missing(const BalanceInput &input) : m_input{input}
     {
-        const auto found = std::ranges::find_if(
-            m_all, [&](const Difference &one) { return one.cause == cause && one.what == what; });
-        if (found == m_all.end()) {
-            m_all.push_back({what, amount, cause, cure, explained, {ref}});
-            return;
+        for (const DatedMovement &dated : input.movements) {
+            if (dated.movement.transaction)
+                m_onVoucher.insert(*dated.movement.transaction);
         }
-        found->amount += amount;
-        if (!found->refs.contains(ref))
-            found->refs.append(ref);
+        for (const Question &question : input.questions) {
+            if (question.transaction)
+                m_questions.emplace(*question.transaction, question.code);
+        }
     }
-    Money sum() const
+
+    /// Whoever booked rows of days before the start has them on the account; they leave it with our
+    /// payout vouchers.
+    bool isBeforeStart(const ClaimRow &claim) const
     {
-        Money all = Money::sek(0);
-        for (const Difference &one : m_all)
-            all += one.amount;
-        return all;
+        return !claim.isStopped && isDayRow(*claim.row) && claim.day < m_input.rules.startDate &&
+               claim.payoutDay <= m_input.date && !m_onVoucher.contains(claim.row->key);
     }
-    std::vector<Difference> take()
+
+    /// Why a row that counts at Klarna is not among the vouchers; nullopt when it is.
+    std::optional<StateCause> why(const ClaimRow &claim) const
     {
-        std::erase_if(m_all, [](const Difference &one) { return one.amount.isZero(); });
-        return std::move(m_all);
+        if (claim.day > m_input.date || m_onVoucher.contains(claim.row->key))
+            return std::nullopt;
+        if (claim.isStopped) // once paid, its rows and its payment are both missing: they cancel
+            return claim.payoutDay <= m_input.date
+                       ? std::nullopt
+                       : std::optional{StateCause{Cause::RowsMissing, Cure::FetchAgain}};
+        const auto question = m_questions.find(claim.row->key);
+        if (question != m_questions.end())
+            return StateCause{causeOfQuestion(question->second), cureOfQuestion(question->second)};
+        const bool isDispute = claim.row->type == TransactionType::Reversal ||
+                               claim.row->type == TransactionType::ReversalMerchantProtection;
+        if (isDispute && !m_input.rules.dispute)
+            return StateCause{Cause::HeldBack, Cure::None, true};
+        return std::nullopt;
     }
 
 private:
-    std::vector<Difference> m_all;
+    const BalanceInput &m_input;
+    std::set<TransactionKey> m_onVoucher;
+    std::map<TransactionKey, QString> m_questions;
 };
 
-What whatOf(const Transaction &row)
+class Prover
 {
-    return row.type == TransactionType::Return ? What::Return : What::Sale;
-}
+public:
+    explicit Prover(const BalanceInput &input)
+        : m_input{input},
+          m_claims{claimRows(input)},
+          m_differences{Currency::sek()},
+          m_proof{input.date, owedByKlarna(input, m_claims), Money::sek(0), input.books, {}}
+    {
+    }
+
+    BalanceProof run()
+    {
+        addMovements();
+        addMissing();
+        addForeign();
+        const Money rest = m_proof.klarna - m_input.books.value_or(m_proof.rows) - m_named;
+        name({What::PaidOut, rest, Cause::Unknown, Cure::AskKlarna, false, {}});
+        m_proof.differences = m_differences.take();
+        return m_proof;
+    }
+
+private:
+    void name(Difference difference)
+    {
+        m_named += difference.amount;
+        m_differences.add(std::move(difference));
+    }
+
+    void addMovements()
+    {
+        for (const DatedMovement &dated : m_input.movements) {
+            if (dated.date > m_input.date)
+                continue;
+            m_proof.rows += dated.movement.amount;
+            if (isPosted(dated.state)) {
+                m_posted += dated.movement.amount;
+            } else if (m_input.books) {
+                const bool isDraft = dated.state == VoucherState::Draft;
+                name({dated.movement.what,
+                      dated.movement.amount,
+                      isDraft ? Cause::NotApproved : Cause::NotPosted,
+                      isDraft ? Cure::Approve : Cure::Post,
+                      false,
+                      {dated.voucher.text()}});
+            }
+        }
+    }
+
+    void addMissing()
+    {
+        const Missing missing{m_input};
+        for (const ClaimRow &claim : m_claims) {
+            if (missing.isBeforeStart(claim)) {
+                m_beforeStart += claim.effect.total();
+                continue;
+            }
+            const auto cause = missing.why(claim);
+            if (!cause)
+                continue;
+            for (const LineShare &share : lineShares(*claim.row, *claim.payout, claim.effect))
+                name({share.what,
+                      share.amount,
+                      cause->cause,
+                      cause->cure,
+                      cause->explained,
+                      {orderNumberOf(*claim.row)}});
+        }
+    }
+
+    /// What stands on the account and is not ours. Sales before the start date belong there.
+    void addForeign()
+    {
+        const Money foreign = m_input.books ? *m_input.books - m_posted : Money::sek(0);
+        if (m_input.books && foreign == m_beforeStart)
+            return;
+        name({What::Sale, m_beforeStart, Cause::BeforeStart, Cure::CheckBooks, false, {}});
+        name({What::PaidOut, -foreign, Cause::BookedByHand, Cure::CheckBooks, false, {}});
+    }
+
+    const BalanceInput &m_input;
+    std::vector<ClaimRow> m_claims;
+    DifferenceList m_differences;
+    BalanceProof m_proof;
+    Money m_named = Money::sek(0);
+    Money m_posted = Money::sek(0);      ///< of our vouchers, in the books
+    Money m_beforeStart = Money::sek(0); ///< sold before the start date, paid out since
+};
 
 } // namespace
 
 BalanceProof balanceProof(const BalanceInput &input)
 {
-    const auto claims = claimRows(input);
-    BalanceProof proof{input.date, owedByKlarna(input, claims), Money::sek(0), input.books, {}};
-
-    std::set<TransactionKey> onVoucher;
-    Explanations explanations;
-    for (const DatedMovement &dated : input.movements) {
-        if (dated.movement.transaction)
-            onVoucher.insert(*dated.movement.transaction);
-        if (dated.date > input.date)
-            continue;
-        proof.rows += dated.movement.amount;
-        if (input.books && !isPosted(dated.state)) {
-            const bool isDraft = dated.state == VoucherState::Draft;
-            explanations.add(dated.movement.what, isDraft ? Cause::NotApproved : Cause::NotPosted,
-                             isDraft ? Cure::Approve : Cure::Post, false, dated.movement.amount,
-                             dated.voucher.text());
-        }
-    }
-    Money beforeStart = Money::sek(0);
-    for (const ClaimRow &claim : claims) {
-        if (onVoucher.contains(claim.row->key) || !isDayRow(*claim.row) || claim.day > input.date)
-            continue;
-        if (claim.day < input.rules.startDate) {
-            // Whoever booked them before has them on the account; they leave it with our payout
-            // vouchers.
-            if (claim.payoutDay <= input.date)
-                beforeStart += claim.amount;
-        } else {
-            explanations.add(whatOf(*claim.row), Cause::OrderMissing, Cure::AnswerQuestion, false,
-                             claim.amount, claim.row->merchantReference1);
-        }
-    }
-    const Money gap = proof.klarna - input.books.value_or(proof.rows);
-    Money rest = gap - explanations.sum();
-    if (!beforeStart.isZero() && !rest.isZero()) {
-        explanations.add(What::Sale, Cause::BeforeStart, Cure::CheckBooks, true, beforeStart, {});
-        rest -= beforeStart;
-    }
-    if (!rest.isZero())
-        explanations.add(What::PaidOut, input.books ? Cause::BookedByHand : Cause::Unknown,
-                         Cure::CheckBooks, false, rest, {});
-    proof.differences = explanations.take();
-    return proof;
+    return Prover{input}.run();
 }
 
 } // namespace klarbok::ledger

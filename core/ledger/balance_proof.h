@@ -28,11 +28,13 @@ struct BalanceInput
     std::vector<Transaction> transactions;
     std::vector<DatedMovement> movements; ///< of every voucher that is not void
     std::optional<Money> books;           ///< what the clearing account holds at the end of the day
+    std::vector<Question> questions = {}; ///< open on drafts: why rows are on no voucher
 };
 
 /// What Klarna owes at the end of a day: by Klarna's own figures, by our vouchers, and by the
 /// books. Klarna's: sold and not yet paid out, minus the debt after the last payout, plus what is
-/// held back.
+/// held back. What the account holds beyond our posted vouchers is someone else's entries
+/// (BookedByHand); what no rule names is Unknown.
 struct BalanceProof
 {
     QDate date;
