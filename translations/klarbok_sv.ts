@@ -29,6 +29,53 @@
     </message>
 </context>
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>number %1</source>
+        <translation>nummer %1</translation>
+    </message>
+    <message>
+        <source>series %1</source>
+        <translation>serie %1</translation>
+    </message>
+    <message>
+        <source>booked on %1</source>
+        <translation>bokfört %1</translation>
+    </message>
+    <message>
+        <source>PDF %1</source>
+        <translation>PDF %1</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s report %1</source>
+        <translation>Klarnas rapport %1</translation>
+    </message>
+    <message>
+        <source>read back and equal</source>
+        <translation>återläst och lika</translation>
+    </message>
+    <message>
+        <source>read back and different</source>
+        <translation>återläst och olika</translation>
+    </message>
+    <message>
+        <source>fingerprint of the PDF %1</source>
+        <translation>PDF:ens fingeravtryck %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 payouts, %2 rows, %3 orders, %4 new, %5 changed, %6 problems</source>
+        <translation>utbetalningar: %1, rader: %2, ordrar: %3, nya: %4, ändrade: %5, problem: %6</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Draft</source>
@@ -617,6 +664,50 @@
     <message>
         <source>Settled</source>
         <translation>Utrett</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Borttaget</translation>
+    </message>
+    <message>
+        <source>The mark stands on more than one voucher in Björn Lundén.</source>
+        <translation>Märket står på mer än ett verifikat i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>A voucher like this, but without its mark, stands in Björn Lundén.</source>
+        <translation>Ett likadant verifikat, men utan dess märke, står i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>It does not stand in Björn Lundén. It can be sent again.</source>
+        <translation>Det står inte i Björn Lundén. Det kan skickas igen.</translation>
+    </message>
+    <message>
+        <source>The program ended while it was being sent.</source>
+        <translation>Programmet avslutades medan det skickades.</translation>
+    </message>
+    <message>
+        <source>Another program is posting in this workspace right now.</source>
+        <translation>Ett annat program bokför just nu i den här arbetsytan.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the PDF arrived.</source>
+        <translation>Det är okänt om PDF:en kom fram.</translation>
+    </message>
+    <message>
+        <source>Björn Lundén refused the PDF.</source>
+        <translation>Björn Lundén tog inte emot PDF:en.</translation>
+    </message>
+    <message>
+        <source>It seems to be booked by hand already in Björn Lundén.</source>
+        <translation>Det verkar redan vara bokfört för hand i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>It seems to be booked by hand already in Björn Lundén, as %1.</source>
+        <translation>Det verkar redan vara bokfört för hand i Björn Lundén, som %1.</translation>
+    </message>
+    <message>
+        <source>Not everything was fetched.</source>
+        <translation>Allt hämtades inte.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ QString refusal(const QString &why)
         {QStringLiteral("alike_in_books"),
          QT_TRANSLATE_NOOP("Codes", "A voucher like this, but without its mark, stands in Björn "
                                     "Lundén.")},
+        {QStringLiteral("already_booked"),
+         QT_TRANSLATE_NOOP("Codes", "It seems to be booked by hand already in Björn Lundén.")},
         {QStringLiteral("not_in_books"),
          QT_TRANSLATE_NOOP("Codes", "It does not stand in Björn Lundén. It can be sent again.")},
         {QStringLiteral("interrupted"),
@@ -99,6 +101,8 @@ QString problem(const flow::Problem &problem)
         return Tr::tr("The company keeps its books in %1. Klarbok books kronor.").arg(subject);
     if (code == u"cash_method")
         return Tr::tr("The company uses the cash method in Björn Lundén, but not in Klarbok.");
+    if (code == u"already_booked")
+        return Tr::tr("It seems to be booked by hand already in Björn Lundén, as %1.").arg(subject);
     if (code == u"already_in_books")
         return Tr::tr("The clearing account already has vouchers that Klarbok did not make: %1.")
             .arg(subject);
@@ -120,6 +124,8 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
     if (problem.code == u"totals")
         return with(Tr::tr("Payout %1 does not add up.").arg(problem.subject));
+    if (problem.code == u"stopped")
+        return with(Tr::tr("Not everything was fetched."));
     return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);
 }
 
