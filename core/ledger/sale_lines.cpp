@@ -128,6 +128,7 @@ SaleLines linesOf(const Transaction &transaction, const Order &order, Money amou
 std::pair<int, int> partOf(const Transaction &sale, const Order &order)
 {
     std::vector<const Capture *> captures;
+    captures.reserve(order.captures.size());
     for (const Capture &capture : order.captures)
         captures.push_back(&capture);
     std::ranges::stable_sort(captures, {}, [](const Capture *capture) { return capture->time; });

@@ -63,7 +63,7 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
 }
 
 /// A row whose parts happen to cancel out stands as debit and credit, so that each part is seen.
-void VoucherBuilder::addBothSides(Row row)
+void VoucherBuilder::addBothSides(const Row &row)
 {
     for (const bool isCredit : {false, true}) {
         Row side{row.account, Money::zero(m_voucher.currency), row.text, {}};
@@ -83,7 +83,7 @@ DraftVoucher VoucherBuilder::take()
         if (!row.amount.isZero())
             m_voucher.rows.push_back(std::move(row));
         else if (std::get<RowRole>(key) != RowRole::Clearing)
-            addBothSides(std::move(row));
+            addBothSides(row);
     }
     KLARBOK_EXPECTS(balanceOf(m_voucher.rows, m_voucher.currency).isZero());
     return std::move(m_voucher);

@@ -35,7 +35,7 @@ private:
 
     void book(const RowHead &head, Money amount, const Transaction *transaction,
               const QString &line);
-    void addBothSides(Row row);
+    void addBothSides(const Row &row);
 
     DraftVoucher m_voucher;
     const PostingRules &m_rules;
