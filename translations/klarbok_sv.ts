@@ -550,10 +550,6 @@
         <translation>Utbetalning %1 gick inte att läsa.</translation>
     </message>
     <message>
-        <source>Klarna does not have order %1.</source>
-        <translation>Klarna har inte order %1.</translation>
-    </message>
-    <message>
         <source>Order %1 could not be read.</source>
         <translation>Order %1 gick inte att läsa.</translation>
     </message>
@@ -708,6 +704,10 @@
     <message>
         <source>Not everything was fetched.</source>
         <translation>Allt hämtades inte.</translation>
+    </message>
+    <message>
+        <source>Klarna does not have order %1. Its sale is a question on its voucher.</source>
+        <translation>Klarna har inte order %1. Försäljningen står som en fråga på sitt verifikat.</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1847,22 @@
     <message>
         <source>Björn Lundén company key</source>
         <translation>Björn Lundén, företagsnyckel</translation>
+    </message>
+    <message>
+        <source>How PDFs are sent to Björn Lundén</source>
+        <translation>Hur PDF:er skickas till Björn Lundén</translation>
+    </message>
+    <message>
+        <source>Change it only if Björn Lundén refuses every PDF.</source>
+        <translation>Ändra bara om Björn Lundén avvisar varje PDF.</translation>
+    </message>
+    <message>
+        <source>As a form</source>
+        <translation>Som formulär</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Som den är</translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3503,6 @@
         <translation>Allt är som det ska.</translation>
     </message>
     <message>
-        <source>Fetched %1 to %2: %3 payouts, %4 transactions, %5 orders. New: %6. Changed: %7.</source>
-        <translation>Hämtat %1 till %2: %3 utbetalningar, %4 rader, %5 ordrar. Nya: %6. Ändrade: %7.</translation>
-    </message>
-    <message>
         <source>There are no payouts yet. Fetch them with: klarbok-cli fetch</source>
         <translation>Det finns inga utbetalningar ännu. Hämta dem med: klarbok-cli fetch</translation>
     </message>
@@ -3587,10 +3599,6 @@
         <translation>Bokfört som %1.</translation>
     </message>
     <message>
-        <source>Approved: %1 vouchers.</source>
-        <translation>Godkända: %1 verifikat.</translation>
-    </message>
-    <message>
         <source>%1 is in the books as %2.</source>
         <translation>%1 är bokfört som %2.</translation>
     </message>
@@ -3641,6 +3649,38 @@
     <message>
         <source>Details</source>
         <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Fetched %1 to %2: %3, %4, %5. New: %6. Changed: %7.</source>
+        <translation>Hämtat %1 till %2: %3, %4, %5. Nya: %6. Ändrade: %7.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s)</source>
+        <translation>
+            <numerusform>%n utbetalning</numerusform>
+            <numerusform>%n utbetalningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n ordrar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved: %n voucher(s).</source>
+        <translation>
+            <numerusform>Godkänt: %n verifikat.</numerusform>
+            <numerusform>Godkända: %n verifikat.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "cli/text.h"
 #include "cli/text_table.h"
 #include "words/amounts.h"
+#include "words/audit_words.h"
 #include "words/codes.h"
 #include "words/error_words.h"
 #include "words/questions.h"
@@ -86,12 +87,13 @@ QString checkupText(const flow::Checkup &checkup)
 
 QString fetchText(const flow::FetchReport &report)
 {
-    QString text =
-        Text::tr("Fetched %1 to %2: %3 payouts, %4 transactions, %5 orders. New: %6. Changed: %7.")
-            .arg(words::day(report.from), words::day(report.to), words::count(report.payouts),
-                 words::count(report.transactions), words::count(report.orders))
-            .arg(words::count(report.added), words::count(report.changed)) +
-        u'\n';
+    QString text = Text::tr("Fetched %1 to %2: %3, %4, %5. New: %6. Changed: %7.")
+                       .arg(words::day(report.from), words::day(report.to),
+                            Text::tr("%n payout(s)", nullptr, report.payouts),
+                            Text::tr("%n transaction(s)", nullptr, report.transactions),
+                            Text::tr("%n order(s)", nullptr, report.orders))
+                       .arg(words::count(report.added), words::count(report.changed)) +
+                   u'\n';
     for (const flow::FetchProblem &problem : report.problems)
         text += u"  • "_s + words::fetchProblem(problem) + u'\n';
     return text;
@@ -166,7 +168,9 @@ QString voucherText(const StoredVoucher &voucher)
 
 QString approveText(const flow::ApproveReport &report)
 {
-    QString text = Text::tr("Approved: %1 vouchers.").arg(report.approved.size()) + u'\n';
+    QString text =
+        Text::tr("Approved: %n voucher(s).", nullptr, static_cast<int>(report.approved.size())) +
+        u'\n';
     for (const flow::Refusal &refusal : report.refused)
         text += u"  • "_s + refusal.id.text() + u": "_s + words::refusal(refusal.why) + u'\n';
     return text;
@@ -224,7 +228,7 @@ QString auditText(const std::vector<AuditEntry> &entries)
                     {kLeft, kLeft, kLeft, kLeft, kLeft}};
     for (const AuditEntry &entry : entries)
         table.add({entry.localTime, entry.user, words::auditEvent(entry.event), entry.subject,
-                   entry.details});
+                   words::auditDetails(entry)});
     return table.text();
 }
 

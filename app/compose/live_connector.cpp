@@ -22,7 +22,8 @@ QString keyOf(const BooksAddress &address, const Secret &id, const Secret &secre
 {
     return sha256Hex(address.authUrl.toEncoded() + '\n' + address.apiUrl.toEncoded() + '\n' +
                      id.reveal() + '\n' + secret.reveal() + '\n' +
-                     (userKey ? userKey->reveal() : QByteArray{}));
+                     (userKey ? userKey->reveal() : QByteArray{}) + '\n' +
+                     (address.attachForm == AttachForm::Raw ? "raw" : "multipart"));
 }
 
 } // namespace
@@ -76,6 +77,7 @@ Task<std::shared_ptr<Books>> LiveConnector::books(QString workspaceId, BooksAddr
         limits.readTimeout = kReadTimeout;
         limits.writeTimeout = kWriteTimeout;
         limits.retry.budget = kReadBudget;
+        limits.attachForm = address.attachForm;
         const bjornlunden::BooksAccess access{address.authUrl, address.apiUrl, *id, *secret,
                                               companyKey};
         kept = {key, std::make_shared<bjornlunden::BjornLundenBooks>(access, m_transport, *m_clock,

@@ -100,6 +100,9 @@ const QHash<QString, Text> &texts()
           QT_TRANSLATE_NOOP("SettingWords", "Only what is approved.")}},
         {QStringLiteral("bl.api_url"),
          {QT_TRANSLATE_NOOP("SettingWords", "Björn Lundén's address"), ""}},
+        {QStringLiteral("bl.attach"),
+         {QT_TRANSLATE_NOOP("SettingWords", "How PDFs are sent to Björn Lundén"),
+          QT_TRANSLATE_NOOP("SettingWords", "Change it only if Björn Lundén refuses every PDF.")}},
         {QStringLiteral("bl.auth_url"),
          {QT_TRANSLATE_NOOP("SettingWords", "Björn Lundén's sign-in address"), ""}},
         {QStringLiteral("book_payouts"),
@@ -210,6 +213,8 @@ QString choiceLabel(const QString &value)
         {QStringLiteral("1200"), QT_TRANSLATE_NOOP("SettingWords", "12 %")},
         {QStringLiteral("600"), QT_TRANSLATE_NOOP("SettingWords", "6 %")},
         {QStringLiteral("none"), QT_TRANSLATE_NOOP("SettingWords", "No name")},
+        {QStringLiteral("multipart"), QT_TRANSLATE_NOOP("SettingWords", "As a form")},
+        {QStringLiteral("raw"), QT_TRANSLATE_NOOP("SettingWords", "As it is")},
         {QStringLiteral("initials"), QT_TRANSLATE_NOOP("SettingWords", "Initials")},
         {QStringLiteral("name"), QT_TRANSLATE_NOOP("SettingWords", "Full name")},
     };

@@ -117,7 +117,8 @@ QString fetchProblem(const flow::FetchProblem &problem)
     if (problem.code == u"payout_unreadable")
         return with(Tr::tr("Payout %1 could not be read.").arg(problem.subject));
     if (problem.code == u"order_missing")
-        return with(Tr::tr("Klarna does not have order %1.").arg(problem.subject));
+        return Tr::tr("Klarna does not have order %1. Its sale is a question on its voucher.")
+            .arg(problem.subject);
     if (problem.code == u"order_unreadable")
         return with(Tr::tr("Order %1 could not be read.").arg(problem.subject));
     if (problem.code == u"report_missing")

@@ -12,12 +12,6 @@
 
 namespace klarbok::bjornlunden {
 
-/// How a file travels to /document/attachto: the service's description allows for both readings.
-enum class AttachForm {
-    Multipart, ///< multipart/form-data with one part `file`
-    Raw,       ///< the bytes as body
-};
-
 /// A read below the API's base address.
 net::HttpRequest readRequest(const QUrl &api, const QString &path);
 

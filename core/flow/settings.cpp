@@ -47,6 +47,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"auto.fetch"_s, T::Choice, u"no"_s, yesNo},
         {u"auto.post"_s, T::Choice, u"no"_s, yesNo},
         {u"bl.api_url"_s, T::Address, u"https://apigateway.blinfo.se/bla-api/v1/sp"_s, {}},
+        {u"bl.attach"_s, T::Choice, u"multipart"_s, {u"multipart"_s, u"raw"_s}},
         {u"bl.auth_url"_s, T::Address, u"https://apigateway.blinfo.se/auth/oauth/v2/token"_s, {}},
         {u"book_payouts"_s, T::Choice, u"yes"_s, yesNo},
         {u"date_rule"_s, T::Choice, u"order"_s, {u"order"_s, u"capture"_s, u"payout"_s}},
@@ -161,7 +162,8 @@ PayoutSourceAddress Settings::payoutSource() const
 
 BooksAddress Settings::books() const
 {
-    return {QUrl{value(u"bl.auth_url"_s)}, QUrl{value(u"bl.api_url"_s)}};
+    return {QUrl{value(u"bl.auth_url"_s)}, QUrl{value(u"bl.api_url"_s)},
+            value(u"bl.attach"_s) == u"raw" ? AttachForm::Raw : AttachForm::Multipart};
 }
 
 Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &changes,

@@ -16,6 +16,12 @@
 
 namespace klarbok {
 
+/// How a file travels to the books: the service's description allows for both readings.
+enum class AttachForm {
+    Multipart, ///< multipart/form-data with one part `file`
+    Raw,       ///< the bytes as body
+};
+
 /// A company that the integration may reach; the key opens it.
 struct BooksCompany
 {

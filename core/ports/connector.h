@@ -24,6 +24,7 @@ struct BooksAddress
 {
     QUrl authUrl; ///< the full token address
     QUrl apiUrl;  ///< the base that ends in /sp
+    AttachForm attachForm = AttachForm::Multipart;
 
     friend bool operator==(const BooksAddress &, const BooksAddress &) = default;
 };

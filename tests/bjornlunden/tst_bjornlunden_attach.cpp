@@ -37,7 +37,7 @@ private Q_SLOTS:
     void theOtherFormIsUsedWhenToldTo()
     {
         BooksFixture fixture([](const auto &) { return Answer{200, test::data("attached.json")}; });
-        fixture.limits.attachForm = bjornlunden::AttachForm::Raw;
+        fixture.limits.attachForm = AttachForm::Raw;
         QVERIFY(attach(fixture));
         QCOMPARE(fixture.calls()[0].header("content-type"), QByteArray("application/pdf"));
         QCOMPARE(fixture.calls()[0].body, QByteArray("%PDF-1.7 \x00\xff %%EOF", 17));

@@ -44,7 +44,8 @@ QStringList ruleKeys()
             u"account.fee.percentage"_s,
             u"account.fee.other"_s,
             u"rounding_limit"_s,
-            u"klarna.requests_per_second"_s};
+            u"klarna.requests_per_second"_s,
+            u"bl.attach"_s};
 }
 
 QStringList giftCardKeys()
