@@ -9,15 +9,12 @@ namespace klarbok::flow {
 
 namespace {
 
-Task<Money> clearingInBooks(SessionPtr session, Settings settings, QDate date)
+Task<Money> clearingInBooks(SessionPtr session, ledger::Account clearing, QDate date)
 {
-    auto info = co_await session->store->info();
-    if (!info)
-        co_return std::move(info).error();
-    auto books = co_await session->connector->books(info->id, settings.books());
+    auto books = co_await connectBooks(session);
     if (!books)
         co_return std::move(books).error();
-    co_return co_await (*books)->balance(settings.rules().clearing, date);
+    co_return co_await (*books)->balance(clearing, date);
 }
 
 } // namespace
@@ -62,7 +59,7 @@ Task<BalanceView> balance(SessionPtr session, QDate date)
                                     share.share.questions.end());
     }
     BalanceView view{{date, Money::sek(0), Money::sek(0), std::nullopt, {}}, std::nullopt};
-    auto books = co_await clearingInBooks(session, *settings, date);
+    auto books = co_await clearingInBooks(session, settings->rules().clearing, date);
     if (books)
         input->books = *books;
     else

@@ -156,10 +156,7 @@ Task<PostingRunPtr> begin(SessionPtr session, StopFlag stop)
     auto settings = co_await loadSettings(session);
     if (!settings)
         co_return std::move(settings).error();
-    auto info = co_await session->store->info();
-    if (!info)
-        co_return std::move(info).error();
-    auto books = co_await session->connector->books(info->id, settings->books());
+    auto books = co_await connectBooks(session);
     if (!books)
         co_return std::move(books).error();
     auto interrupted = co_await markInterrupted(session);

@@ -76,6 +76,17 @@ std::vector<QString> candidates(const QString &key, const CompanyDetails &compan
 
 } // namespace
 
+Task<std::shared_ptr<Books>> connectBooks(SessionPtr session)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    co_return co_await session->connector->books(info->id, settings->books());
+}
+
 Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session)
 {
     static const std::array kKeys = {
@@ -83,13 +94,7 @@ Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session)
         u"account.sales.6"_s,  u"account.sales.0"_s, u"account.vat.25"_s,   u"account.vat.12"_s,
         u"account.vat.6"_s,    u"account.fee"_s,     u"account.fee_vat"_s,  u"account.gift_card"_s,
         u"account.tip"_s,      u"account.rounding"_s};
-    auto settings = co_await loadSettings(session);
-    if (!settings)
-        co_return std::move(settings).error();
-    auto info = co_await session->store->info();
-    if (!info)
-        co_return std::move(info).error();
-    auto books = co_await session->connector->books(info->id, settings->books());
+    auto books = co_await connectBooks(session);
     if (!books)
         co_return std::move(books).error();
     auto company = co_await (*books)->details();
@@ -120,13 +125,7 @@ Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session)
 
 Task<std::vector<BooksCompany>> companies(SessionPtr session)
 {
-    auto settings = co_await loadSettings(session);
-    if (!settings)
-        co_return std::move(settings).error();
-    auto info = co_await session->store->info();
-    if (!info)
-        co_return std::move(info).error();
-    auto books = co_await session->connector->books(info->id, settings->books());
+    auto books = co_await connectBooks(session);
     if (!books)
         co_return std::move(books).error();
     co_return co_await (*books)->companies();

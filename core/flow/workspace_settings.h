@@ -9,6 +9,9 @@ namespace klarbok::flow {
 
 [[nodiscard]] Task<Settings> loadSettings(SessionPtr session);
 
+/// The books at the addresses of the settings, with the workspace's credentials.
+[[nodiscard]] Task<std::shared_ptr<Books>> connectBooks(SessionPtr session);
+
 /// A new workspace starts with the current month until its owner says otherwise.
 [[nodiscard]] Task<Done> ensureStartDate(SessionPtr session);
 

@@ -300,6 +300,14 @@ QMap<QString, qint64> posted(std::initializer_list<std::pair<const char *, qint6
     return result;
 }
 
+qint64 balance(const std::vector<DraftVoucher> &vouchers, const char *number)
+{
+    qint64 sum = 0;
+    for (const DraftVoucher &voucher : vouchers)
+        sum += posts(voucher).value(QString::fromLatin1(number));
+    return sum;
+}
+
 DraftVoucher only(const std::vector<DraftVoucher> &vouchers, VoucherKind kind, const char *date)
 {
     const DraftVoucher *found = nullptr;

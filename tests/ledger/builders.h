@@ -86,6 +86,8 @@ ledger::BookingInput input(const std::vector<PayoutBuilder> &payouts,
 /// What one voucher posts per account, in öre, debit +: `{"1686": 177200, …}`.
 QMap<QString, qint64> posts(const ledger::DraftVoucher &voucher);
 QMap<QString, qint64> posted(std::initializer_list<std::pair<const char *, qint64>> accounts);
+/// What all of them post on one account.
+qint64 balance(const std::vector<ledger::DraftVoucher> &vouchers, const char *number);
 /// The voucher of a kind and day; stops the test when there is not exactly one.
 ledger::DraftVoucher only(const std::vector<ledger::DraftVoucher> &vouchers,
                           ledger::VoucherKind kind, const char *date);

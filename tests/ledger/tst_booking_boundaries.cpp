@@ -16,14 +16,6 @@ QDateTime startOf(const char *utcDay)
     return utc(QByteArray{QByteArray{utcDay} + "T00:00:00Z"}.constData());
 }
 
-qint64 balance(const std::vector<DraftVoucher> &vouchers, const char *number)
-{
-    qint64 sum = 0;
-    for (const DraftVoucher &voucher : vouchers)
-        sum += posts(voucher).value(QString::fromLatin1(number));
-    return sum;
-}
-
 } // namespace
 
 /// The acceptance scenarios about what is missing, off by an öre or on the edge of a day, by their

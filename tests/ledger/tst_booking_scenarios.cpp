@@ -9,18 +9,6 @@ using namespace klarbok::test;
 constexpr auto Day = VoucherKind::Day;
 constexpr auto Paid = VoucherKind::Payout;
 
-namespace {
-
-qint64 balance(const std::vector<DraftVoucher> &vouchers, const char *number)
-{
-    qint64 sum = 0;
-    for (const DraftVoucher &voucher : vouchers)
-        sum += posts(voucher).value(QString::fromLatin1(number));
-    return sum;
-}
-
-} // namespace
-
 /// The acceptance scenarios that the rules alone decide, by their numbers.
 class BookingScenarios : public QObject
 {

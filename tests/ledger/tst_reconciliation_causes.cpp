@@ -1,54 +1,10 @@
-#include "ledger/builders.h"
+#include "ledger/ordinary_payout.h"
 
 #include <QTest>
 
 using namespace klarbok;
 using namespace klarbok::ledger;
 using namespace klarbok::test;
-
-constexpr auto kSold = "2026-03-02T09:00:00Z";
-constexpr auto kPaid = "2026-03-09T08:00:00Z";
-
-namespace {
-
-PayoutBuilder ordinary()
-{
-    PayoutBuilder p{"P1", kPaid};
-    p.sale("1001", kSold, {line(1'000'00, 2500)});
-    p.refund("1001", kSold, "2026-03-03T09:00:00Z", 200'00, {line(200'00, 2500)});
-    p.fee(10'00, 2'50).settled();
-    return p;
-}
-
-Reconciliation reconciled(const PayoutBuilder &p, VoucherState state = VoucherState::Posted,
-                          PostingRules with = rules())
-{
-    return reconcile(reconciliationInput(p, book(input({p}, with)), state, with));
-}
-
-const ReconciliationLine *lineOf(const Reconciliation &result, What what)
-{
-    const auto found = std::ranges::find(result.lines, what, &ReconciliationLine::what);
-    return found == result.lines.end() ? nullptr : &*found;
-}
-
-Money sumOf(const Reconciliation &result, Money ReconciliationLine::*column)
-{
-    Money sum = kr(0);
-    for (const ReconciliationLine &line : result.lines)
-        sum += line.*column;
-    return sum;
-}
-
-std::vector<Difference> withCause(const Reconciliation &result, Cause cause)
-{
-    std::vector<Difference> found;
-    std::ranges::copy_if(result.differences, std::back_inserter(found),
-                         [&](const Difference &difference) { return difference.cause == cause; });
-    return found;
-}
-
-} // namespace
 
 /// The names of the gaps.
 class ReconciliationCauses : public QObject
