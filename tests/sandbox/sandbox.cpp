@@ -71,15 +71,15 @@ Json Sandbox::readyLine()
 
 Answer Sandbox::handle(const Request &request)
 {
+    if (!KlarnaService::owns(request.path) && !BlService::owns(request.path)) {
+        const std::lock_guard guard{m_lock};
+        return control(request);
+    }
     wait(delayMs(request));
     const std::lock_guard guard{m_lock};
-    Answer answer;
-    if (KlarnaService::owns(request.path))
-        answer = m_klarna.answer(request, m_clock.elapsed());
-    else if (BlService::owns(request.path))
-        answer = m_bl.answer(request, m_clock.elapsed());
-    else
-        return control(request);
+    const Answer answer = KlarnaService::owns(request.path)
+                              ? m_klarna.answer(request, m_clock.elapsed())
+                              : m_bl.answer(request, m_clock.elapsed());
     count(request, answer);
     return answer;
 }
@@ -91,10 +91,9 @@ qint64 Sandbox::delayMs(const Request &request)
     const auto number = [this](const QString &fault) {
         return m_faults.value(fault).value_or(u"0"_s).toLongLong();
     };
+    ++m_underWay[routeOf(request)];
     if (KlarnaService::owns(request.path))
         return number(u"klarna-slow"_s) + 1000 * number(u"klarna-timeout"_s);
-    if (!BlService::owns(request.path))
-        return 0;
     qint64 ms = number(u"bl-slow"_s);
     if (!request.path.endsWith(u"/token"))
         ms += 1000 * number(u"bl-timeout"_s);
@@ -113,7 +112,10 @@ void Sandbox::wait(qint64 ms) const
 
 void Sandbox::count(const Request &request, const Answer &answer)
 {
-    ++m_requests[routeOf(request)];
+    const QString route = routeOf(request);
+    ++m_requests[route];
+    if (--m_underWay[route] == 0)
+        m_underWay.erase(route);
     const QString status = answer.drop ? u"dropped"_s : QString::number(answer.status);
     ++m_statuses[status];
     if (m_log.isOpen()) {

@@ -46,6 +46,7 @@ private:
     BlService m_bl;
     QElapsedTimer m_clock;
     QFile m_log;
+    std::map<QString, qint64> m_underWay; ///< arrived and not yet answered, by route
     std::map<QString, qint64> m_requests;
     std::map<QString, qint64> m_statuses;
     std::atomic<bool> m_stopping = false;

@@ -173,6 +173,7 @@ Json Sandbox::state() const
     Json state = Json::object({{u"scenario"_s, m_world.scenario},
                                {u"bjornlunden"_s, booksState(m_world.books.front())},
                                {u"requests"_s, counts(m_requests)},
+                               {u"under_way"_s, counts(m_underWay)},
                                {u"statuses"_s, counts(m_statuses)},
                                {u"writes_to_klarna"_s, m_klarna.writes()},
                                {u"faults"_s, faults}});

@@ -170,9 +170,11 @@ void yearEnd(World &world, Shop &shop)
 void clockChange(Shop &shop, const QStringList &moments)
 {
     int number = 10100;
-    for (const QString &moment : moments)
-        shop.sale(QString::number(++number), moment,
-                  {goods(QStringLiteral("Strumpor, ull"), 100'00 + number, 2500)});
+    for (const QString &moment : moments) {
+        const qint64 price = 100'00 + number++; // each its own, so that none can be mistaken
+        shop.sale(QString::number(number), moment,
+                  {goods(QStringLiteral("Strumpor, ull"), price, 2500)});
+    }
 }
 
 void springForward(World &world, Shop &shop)
