@@ -77,7 +77,7 @@ void Application::showGuide(flow::SessionPtr session)
         m_window.release()->deleteLater();
 }
 
-void Application::showMainWindow(flow::SessionPtr session, bool onVouchers)
+void Application::showMainWindow(const flow::SessionPtr &session, bool onVouchers)
 {
     auto window = std::make_unique<MainWindow>(session);
     if (onVouchers)

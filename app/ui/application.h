@@ -32,7 +32,7 @@ public:
 
 private:
     void showGuide(flow::SessionPtr session);
-    void showMainWindow(flow::SessionPtr session, bool onVouchers);
+    void showMainWindow(const flow::SessionPtr &session, bool onVouchers);
     void showFailure(const Error &error);
     void open(const QString &name);
 

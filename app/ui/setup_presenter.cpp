@@ -18,7 +18,7 @@ Task<Done> storeAll(flow::SessionPtr session, QMap<QString, QString> addresses,
         if (!stored)
             co_return std::move(stored).error();
         auto audited = co_await session->store->audit(QStringLiteral("credential_set"),
-                                                      QString::number(static_cast<int>(name)), {});
+                                                      words::secretCode(name), {});
         if (!audited)
             co_return std::move(audited).error();
     }
@@ -127,7 +127,7 @@ void SetupPresenter::change(QMap<QString, QString> changes)
         [this](const flow::Settings &settings) { Q_EMIT changed(settings); });
 }
 
-void SetupPresenter::loadSecrets(std::vector<SecretName> names)
+void SetupPresenter::loadSecrets(const std::vector<SecretName> &names)
 {
     for (const SecretName name : names) {
         QCoro::connect(isStored(m_session, name), this, [this, name](const Result<bool> &result) {

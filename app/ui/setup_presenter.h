@@ -33,7 +33,7 @@ public:
     void loadAccountNames();
     /// Empty changes only load.
     void change(QMap<QString, QString> changes);
-    void loadSecrets(std::vector<SecretName> names);
+    void loadSecrets(const std::vector<SecretName> &names);
     void storeSecret(SecretName name, const QString &value);
     void removeSecret(SecretName name);
 

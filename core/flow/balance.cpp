@@ -64,8 +64,7 @@ Task<BalanceView> balance(SessionPtr session, QDate date)
         input->books = *books;
     else
         view.booksError = std::move(books).error();
-    view.proof =
-        co_await offThread<ledger::BalanceProof>([input] { return ledger::balanceProof(*input); });
+    view.proof = co_await offThread(ledger::balanceProof, input);
     co_return view;
 }
 

@@ -61,7 +61,7 @@ Task<Done> rebuildDrafts(SessionPtr session)
         const OrderId id = order.id;
         input->orders.insert_or_assign(id, std::move(order));
     }
-    Drafts drafts = co_await offThread<Drafts>([input] { return ledger::book(*input); });
+    Drafts drafts = co_await offThread(ledger::book, input);
     co_return co_await session->store->replaceDrafts(std::move(drafts));
 }
 

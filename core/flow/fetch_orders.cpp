@@ -92,6 +92,7 @@ Task<Done> fetchOrders(SessionPtr session, std::shared_ptr<PayoutSource> source,
         Reading{session, source, std::move(ids), report, std::move(progress), stop});
     std::vector<Task<Done>> readers; // each runs until its first wait, so they wait side by side
     const int parallel = std::min(source->parallelOrders(), static_cast<int>(reading->ids.size()));
+    readers.reserve(static_cast<std::size_t>(parallel));
     for (int i = 0; i < parallel; ++i)
         readers.push_back(reader(reading));
     for (Task<Done> &one : readers) {

@@ -51,6 +51,7 @@ Task<Reconciled> reconcileThese(SessionPtr session, std::vector<ledger::Payout> 
     if (!settings)
         co_return std::move(settings).error();
     std::vector<PayoutId> references;
+    references.reserve(payouts.size());
     for (const ledger::Payout &payout : payouts)
         references.push_back(payout.reference);
     auto transactions = co_await session->store->transactions(references);
@@ -62,8 +63,7 @@ Task<Reconciled> reconcileThese(SessionPtr session, std::vector<ledger::Payout> 
     auto all = std::make_shared<Everything>(Everything{settings->rules(), std::move(payouts),
                                                        std::move(transactions).value(),
                                                        std::move(shares).value()});
-    Reconciled reconciled =
-        co_await offThread<Reconciled>([all] { return reconcileEverything(*all); });
+    Reconciled reconciled = co_await offThread(reconcileEverything, all);
     co_return reconciled;
 }
 

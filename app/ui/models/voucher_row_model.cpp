@@ -27,7 +27,7 @@ QVariant raw(const NamedRow &item, int column)
     case VoucherRowModel::AccountColumn: return item.row.account.number();
     case VoucherRowModel::NameColumn: return item.name;
     case VoucherRowModel::TextColumn: return item.row.text;
-    case VoucherRowModel::DebitColumn: return item.row.amount.units();
+    case VoucherRowModel::DebitColumn:
     case VoucherRowModel::CreditColumn: return item.row.amount.units();
     case VoucherRowModel::ColumnCount: break;
     }

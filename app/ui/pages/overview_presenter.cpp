@@ -42,6 +42,20 @@ std::vector<Todo> todosOf(const std::vector<flow::PayoutListItem> &payouts,
     return todos;
 }
 
+int postedOf(const std::vector<VoucherListItem> &vouchers)
+{
+    return static_cast<int>(std::ranges::count_if(
+        vouchers, [](const VoucherListItem &item) { return ledger::isPosted(item.state); }));
+}
+
+const AuditEntry *lastFetch(const std::vector<AuditEntry> &trail)
+{
+    const auto fetched = std::find_if(trail.rbegin(), trail.rend(), [](const AuditEntry &entry) {
+        return entry.event == QStringLiteral("fetched");
+    });
+    return fetched == trail.rend() ? nullptr : &*fetched;
+}
+
 Task<OverviewState> loadOverview(flow::SessionPtr session)
 {
     auto payouts = co_await flow::payouts(session);
@@ -61,14 +75,10 @@ Task<OverviewState> loadOverview(flow::SessionPtr session)
     state.todos = todosOf(*payouts, *vouchers, static_cast<int>(approvable->vouchers.size()));
     state.payouts = static_cast<int>(payouts->size());
     state.vouchers = static_cast<int>(vouchers->size());
-    state.posted = static_cast<int>(std::ranges::count_if(
-        *vouchers, [](const VoucherListItem &item) { return ledger::isPosted(item.state); }));
+    state.posted = postedOf(*vouchers);
     if (!payouts->empty())
         state.newestPayout = payouts->front().date;
-    const auto fetched = std::find_if(trail->rbegin(), trail->rend(), [](const AuditEntry &entry) {
-        return entry.event == QStringLiteral("fetched");
-    });
-    if (fetched != trail->rend()) {
+    if (const AuditEntry *fetched = lastFetch(*trail)) {
         state.lastFetch = fetched->time;
         state.lastFetchSaid = fetched->subject;
     }

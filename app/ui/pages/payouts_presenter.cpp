@@ -34,7 +34,7 @@ void PayoutsPresenter::load()
                    });
 }
 
-void PayoutsPresenter::show(PayoutId reference)
+void PayoutsPresenter::show(const PayoutId &reference)
 {
     m_currentId = reference;
     QCoro::connect(flow::payout(m_bench->session(), reference), this,

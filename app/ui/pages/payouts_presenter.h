@@ -24,7 +24,7 @@ public:
     int needing() const; ///< payouts that wait for a person
 
     void load();
-    void show(PayoutId reference);
+    void show(const PayoutId &reference);
 
 Q_SIGNALS:
     void listChanged();

@@ -66,7 +66,7 @@ void VouchersPresenter::load()
                    });
 }
 
-void VouchersPresenter::show(VoucherId id)
+void VouchersPresenter::show(const VoucherId &id)
 {
     m_currentId = id;
     QCoro::connect(loadVoucher(m_bench->session(), id), this,
@@ -108,9 +108,21 @@ void VouchersPresenter::loadPdf()
                    });
 }
 
+void VouchersPresenter::loadPictures(int pages, int width)
+{
+    if (!m_currentId)
+        return;
+    const VoucherId id = *m_currentId;
+    QCoro::connect(flow::voucherPictures(m_bench->session(), id, pages, width), this,
+                   [this, id](const Result<std::vector<QByteArray>> &result) {
+                       if (m_currentId == id && result) // the document itself says what failed
+                           Q_EMIT picturesLoaded(id, result.value());
+                   });
+}
+
 void VouchersPresenter::reopen(VoucherId id)
 {
-    QCoro::connect(flow::reopen(m_bench->session(), id), this,
+    QCoro::connect(flow::reopen(m_bench->session(), std::move(id)), this,
                    [this](const Result<StoredVoucher> &result) {
                        if (!result)
                            Q_EMIT failed(result.error());

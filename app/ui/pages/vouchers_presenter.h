@@ -36,14 +36,17 @@ public:
     int withQuestions() const;
 
     void load();
-    void show(VoucherId id);
+    void show(const VoucherId &id);
     void forget(); ///< nothing is chosen any more
     void loadPdf();
+    /// Its first pages as pictures, `width` pixels wide.
+    void loadPictures(int pages, int width);
     void reopen(VoucherId id);
 
 Q_SIGNALS:
     void listChanged();
     void currentChanged();
+    void picturesLoaded(const klarbok::VoucherId &id, const std::vector<QByteArray> &pictures);
     void pdfLoaded(const klarbok::VoucherId &id, const QByteArray &pdf);
     void failed(const klarbok::Error &error);
 

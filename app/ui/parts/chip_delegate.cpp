@@ -34,7 +34,7 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(colours.border);
     painter->setBrush(colours.fill);
-    painter->drawRoundedRect(QRectF{chip}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2, kGrid / 2);
+    painter->drawRoundedRect(QRectF{chip}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2.0, kGrid / 2.0);
     painter->setPen(colours.text);
     painter->setFont(item.font);
     painter->drawText(chip, Qt::AlignCenter, shown);

@@ -29,7 +29,8 @@ void ChipLabel::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colours.border);
     painter.setBrush(colours.fill);
-    painter.drawRoundedRect(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2, kGrid / 2);
+    painter.drawRoundedRect(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2.0,
+                            kGrid / 2.0);
     painter.setPen(colours.text);
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
