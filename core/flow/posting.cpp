@@ -85,6 +85,12 @@ Task<Done> attachAll(PostingRunPtr run, Progress progress)
     co_return Done{};
 }
 
+qsizetype markedWith(const std::vector<BookedVoucher> &booked, const VoucherId &id)
+{
+    return std::ranges::count_if(
+        booked, [&id](const BookedVoucher &one) { return one.text.contains(id.text()); });
+}
+
 /// Two computers that look in the same instant both see nothing and both send: the books have no
 /// lock for that. It cannot be prevented from here, but it must be seen.
 Task<Done> findDoubled(PostingRunPtr run)
@@ -105,9 +111,7 @@ Task<Done> findDoubled(PostingRunPtr run)
     if (!booked)
         co_return std::move(booked).error();
     for (const VoucherId &id : run->touched) {
-        const auto times = std::ranges::count_if(
-            *booked, [&id](const BookedVoucher &one) { return one.text.contains(id.text()); });
-        if (times < 2)
+        if (markedWith(*booked, id) < 2)
             continue;
         VoucherChange change;
         change.reason = u"doubled_in_books"_s;
