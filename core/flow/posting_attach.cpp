@@ -67,7 +67,8 @@ Task<std::optional<qint64>> hang(PostingRunPtr run, StoredVoucher voucher,
     co_return found;
 }
 
-Task<Done> hangOurs(PostingRunPtr run, StoredVoucher voucher, std::vector<qint64> documents)
+/// True when our PDF is on the voucher.
+Task<bool> hangOurs(PostingRunPtr run, StoredVoucher voucher, std::vector<qint64> documents)
 {
     auto pdf = co_await run->session->store->pdf(voucher.content.id);
     if (!pdf)
@@ -78,16 +79,15 @@ Task<Done> hangOurs(PostingRunPtr run, StoredVoucher voucher, std::vector<qint64
         co_await hang(run, std::move(voucher), std::move(documents), name, std::move(pdf).value());
     if (!document)
         co_return std::move(document).error();
-    if (document->has_value()) {
-        VoucherChange change;
-        change.documentId = **document;
-        change.reason = u" "_s; // nothing left to explain
-        auto state =
-            co_await run->session->store->apply(id, ledger::VoucherEvent::Attached, change);
-        if (!state)
-            co_return std::move(state).error();
-    }
-    co_return Done{};
+    if (!document->has_value())
+        co_return false;
+    VoucherChange change;
+    change.documentId = **document;
+    change.reason = u" "_s; // nothing left to explain
+    auto state = co_await run->session->store->apply(id, ledger::VoucherEvent::Attached, change);
+    if (!state)
+        co_return std::move(state).error();
+    co_return true;
 }
 
 /// Klarna's own report is the purchase document for the fee VAT: it belongs to the payout voucher.
@@ -143,7 +143,10 @@ Task<Done> attachMissing(PostingRunPtr run, VoucherId id)
         auto ours = co_await hangOurs(run, *voucher, booked->documents);
         if (!ours)
             co_return std::move(ours).error();
-        voucher->reason.clear(); // Klarna's report is another upload with a story of its own
+        // The voucher remembers one upload that may be under way: Klarna's report waits for ours.
+        if (!*ours)
+            co_return Done{};
+        voucher->reason.clear();
     }
     co_return co_await hangKlarnas(run, std::move(voucher).value(), booked->documents);
 }

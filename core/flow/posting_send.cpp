@@ -43,6 +43,17 @@ Task<Done> refuse(PostingRunPtr run, VoucherId id, QString why)
     co_return Done{};
 }
 
+/// Back to approved: nothing was sent.
+Task<Done> leaveForTheNextRun(PostingRunPtr run, VoucherId id)
+{
+    VoucherChange change;
+    change.reason = u"changed"_s;
+    auto state = co_await run->session->store->apply(id, ledger::VoucherEvent::NotSent, change);
+    if (!state)
+        co_return std::move(state).error();
+    co_return Done{};
+}
+
 Task<Done> accept(PostingRunPtr run, VoucherPtr voucher, BookedVoucher booked)
 {
     VoucherChange change = placeOf(booked);
@@ -106,6 +117,7 @@ Task<Done> sendVoucher(PostingRunPtr run, VoucherId id)
     auto stored = co_await run->session->store->voucher(id);
     if (!stored)
         co_return std::move(stored).error();
+    const QString checkedHash = stored->contentHash;
     const auto voucher = std::make_shared<const ledger::DraftVoucher>(std::move(stored->content));
     if (const auto why = obstacle(*voucher, run->picture))
         co_return co_await refuse(run, id, *why);
@@ -133,6 +145,13 @@ Task<Done> sendVoucher(PostingRunPtr run, VoucherId id)
     auto claimed = co_await run->session->store->apply(id, ledger::VoucherEvent::Claimed, sending);
     if (!claimed)
         co_return std::move(claimed).error();
+    // While the books were searched it may have been reopened, changed and approved anew. Now that
+    // it is ours nobody can; what was checked above is sent only if it is still what was approved.
+    auto claimedContent = co_await run->session->store->voucher(id);
+    if (!claimedContent)
+        co_return std::move(claimedContent).error();
+    if (claimedContent->contentHash != checkedHash)
+        co_return co_await leaveForTheNextRun(run, id);
     auto answer = co_await run->books->post(messageOf(*voucher, *run));
     if (!answer) {
         // The port promises that this does not happen; if it does, nobody knows what the books did.

@@ -62,7 +62,9 @@ std::optional<QString> checkedValue(const SettingSpec &spec, const QString &valu
     }
     case SettingType::Date: {
         const QDate date = QDate::fromString(text, Qt::ISODate);
-        return date.isValid() && text.size() == 10 ? std::optional{text} : std::nullopt;
+        // Qt takes any punctuation between the parts; what is stored has hyphens.
+        return date.isValid() && date.toString(Qt::ISODate) == text ? std::optional{text}
+                                                                    : std::nullopt;
     }
     case SettingType::Ore: return wholeNumber(text, 100'000);
     case SettingType::Rate: return wholeNumber(text, 10'000);
