@@ -2813,6 +2813,14 @@
         <source>Save the PDF</source>
         <translation>Spara PDF:en</translation>
     </message>
+    <message>
+        <source>What the PDF looks like</source>
+        <translation>Så ser PDF:en ut</translation>
+    </message>
+    <message>
+        <source>Open the PDF to see the other pages.</source>
+        <translation>Öppna PDF:en för att se de andra sidorna.</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::SecretRow</name>
@@ -3258,6 +3266,22 @@
     <message>
         <source>&amp;Reopen</source>
         <translation>Öppna i&amp;gen</translation>
+    </message>
+    <message>
+        <source>No vouchers yet</source>
+        <translation>Inga verifikat ännu</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Inget behöver dig</translation>
+    </message>
+    <message>
+        <source>No voucher has a question or a problem.</source>
+        <translation>Inget verifikat har en fråga eller ett problem.</translation>
+    </message>
+    <message>
+        <source>Choose All vouchers to see the others.</source>
+        <translation>Välj Alla verifikat för att se de andra.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "resources/resources.h"
 #include "translations/translations.h"
 #include "ui/application.h"
+#include "ui/parts/house_style.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -25,6 +26,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(KLARBOK_VERSION));
     klarbok::initResources();
     klarbok::installTranslators(application);
+    klarbok::ui::useHouseStyle();
     QApplication::setWindowIcon(QIcon{u":/klarbok/icons/app-256.png"_s});
 
     QCommandLineParser parser;

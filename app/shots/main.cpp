@@ -2,6 +2,7 @@
 #include "resources/resources.h"
 #include "shots/studio.h"
 #include "translations/translations.h"
+#include "ui/parts/house_style.h"
 #include "ui/parts/theme.h"
 
 #include <QApplication>
@@ -46,6 +47,7 @@ int main(int argc, char *argv[])
     parser.process(application);
     const QString theme = parser.value(u"theme"_s);
     klarbok::ui::useFusion(theme == u"dark");
+    klarbok::ui::useHouseStyle();
     useOwnFont();
 
     const auto optionsFor = [&parser](const QString &dataDir) {

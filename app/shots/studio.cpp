@@ -6,6 +6,7 @@
 #include "ui/pages/voucher_detail.h"
 #include "ui/pages/vouchers_page.h"
 #include "ui/parts/table.h"
+#include "ui/setup_presenter.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -50,7 +51,10 @@ T *part(const QWidget &in, const QString &name)
 
 std::function<bool()> says(const QWidget &in, const QString &labelName)
 {
-    return [&in, labelName] { return !part<QLabel>(in, labelName)->text().isEmpty(); };
+    return [&in, labelName] {
+        const auto *shown = part<QLabel>(in, labelName);
+        return shown->isVisible() && !shown->text().isEmpty();
+    };
 }
 
 std::function<bool()> hasRows(const QWidget &in, const QString &tableName)
@@ -93,7 +97,8 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     vouchers->detail()->showTab(ui::VoucherDetail::OrdersTab);
     take(window, u"vouchers-orders"_s, hasRows(window, u"voucherOrders"_s));
     vouchers->detail()->showTab(ui::VoucherDetail::PdfTab);
-    take(window, u"vouchers-pdf"_s, says(window, u"pdfName"_s));
+    take(window, u"vouchers-pdf"_s,
+         [&window] { return part<QWidget>(window, u"pdfPagesArea"_s)->isVisible(); });
     vouchers->detail()->showTab(ui::VoucherDetail::HistoryTab);
     take(window, u"vouchers-history"_s, hasRows(window, u"voucherHistory"_s));
     vouchers->setShown(ui::VouchersPage::Show::NeedYou);
@@ -142,7 +147,7 @@ void Studio::takeGuide(const ui::AppContext &context, const flow::SessionPtr &se
     for (int step = 1; step < rest.stepCount(); ++step) {
         rest.showStep(step);
         take(rest, u"guide-%1"_s.arg(step + 1),
-             [&rest] { return !part<QLabel>(rest, u"busyText"_s)->isVisible(); });
+             [&rest] { return !rest.findChild<ui::SetupPresenter *>()->isBusy(); });
     }
 }
 

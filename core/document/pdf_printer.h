@@ -11,6 +11,7 @@ class PdfPrinter final : public VoucherPrinter
 public:
     PdfPrinter();
     Task<QByteArray> render(VoucherDocument document) override;
+    Task<std::vector<QByteArray>> pictures(VoucherDocument document, int pages, int width) override;
 };
 
 } // namespace klarbok::document

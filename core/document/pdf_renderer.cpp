@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QFontDatabase>
+#include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -142,6 +143,29 @@ Result<QByteArray> drawPdf(const Sheets &sheets, const QDateTime &time, const QS
                      QStringLiteral("Qt %1 lays PDF files out in an unknown way")
                          .arg(QString::fromLatin1(qVersion()))};
     return *std::move(fixed);
+}
+
+std::vector<QByteArray> drawPictures(const Sheets &sheets, int pages, int width)
+{
+    registerFonts();
+    std::vector<QByteArray> pictures;
+    for (const Page &page : sheets.pages) {
+        if (static_cast<int>(pictures.size()) == pages)
+            break;
+        QImage paper{width, width * sheets.height / sheets.width, QImage::Format_RGB32};
+        paper.fill(Qt::white);
+        QPainter painter{&paper};
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.setWindow(0, 0, sheets.width, sheets.height); // the pages' own measure
+        if (sheets.watermark)
+            drawWatermark(painter, sheets, *sheets.watermark);
+        drawPage(painter, page);
+        painter.end();
+        QBuffer buffer;
+        KLARBOK_EXPECTS(buffer.open(QIODevice::WriteOnly) && paper.save(&buffer, "PNG"));
+        pictures.push_back(buffer.data());
+    }
+    return pictures;
 }
 
 } // namespace klarbok::document

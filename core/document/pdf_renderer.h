@@ -17,4 +17,8 @@ void registerFonts();
 /// writes PDF in a way that this program does not know (FileUnwritable).
 Result<QByteArray> drawPdf(const Sheets &sheets, const QDateTime &time, const QString &creator);
 
+/// The first `pages` pages as PNG, `width` pixels wide, drawn by the same hand as the PDF. Same
+/// needs.
+std::vector<QByteArray> drawPictures(const Sheets &sheets, int pages, int width);
+
 } // namespace klarbok::document

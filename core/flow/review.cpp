@@ -196,4 +196,19 @@ Task<QByteArray> voucherPdf(SessionPtr session, VoucherId id)
     co_return co_await session->printer->render(std::move(document).value());
 }
 
+Task<std::vector<QByteArray>> voucherPictures(SessionPtr session, VoucherId id, int pages,
+                                              int width)
+{
+    auto voucher = co_await session->store->voucher(id);
+    if (!voucher)
+        co_return std::move(voucher).error();
+    const auto approved = voucher->approved;
+    const QString approvedBy = voucher->approvedBy;
+    auto document = co_await documentOf(session, std::move(voucher).value(), approved);
+    if (!document)
+        co_return std::move(document).error();
+    document->approvedBy = approvedBy;
+    co_return co_await session->printer->pictures(std::move(document).value(), pages, width);
+}
+
 } // namespace klarbok::flow

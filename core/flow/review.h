@@ -47,5 +47,8 @@ struct Approvable
 
 /// The frozen PDF, or a draft's marked UTKAST.
 [[nodiscard]] Task<QByteArray> voucherPdf(SessionPtr session, VoucherId id);
+/// Its first pages as PNG, `width` pixels wide, to look at on the screen.
+[[nodiscard]] Task<std::vector<QByteArray>> voucherPictures(SessionPtr session, VoucherId id,
+                                                            int pages, int width);
 
 } // namespace klarbok::flow

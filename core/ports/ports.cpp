@@ -1,5 +1,4 @@
-// One translation unit that reads every header of the floor, so that each is known to stand on its
-// own.
+// Reads every header of the floor, so that each is known to stand on its own.
 #include "ports/books.h"
 #include "ports/connector.h"
 #include "ports/payout_source.h"
@@ -8,3 +7,12 @@
 #include "ports/store.h"
 #include "ports/voucher_printer.h"
 #include "ports/workspaces.h"
+
+namespace klarbok {
+
+Task<std::vector<QByteArray>> VoucherPrinter::pictures(VoucherDocument, int, int)
+{
+    co_return std::vector<QByteArray>{};
+}
+
+} // namespace klarbok

@@ -8,6 +8,8 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace klarbok {
 
@@ -32,6 +34,10 @@ public:
     virtual ~VoucherPrinter() = default;
     /// Runs off the caller's thread.
     [[nodiscard]] virtual Task<QByteArray> render(VoucherDocument document) = 0;
+    /// The first pages as PNG, `width` pixels wide, to look at on the screen. A printer that makes
+    /// no pictures answers none. Runs off the caller's thread.
+    [[nodiscard]] virtual Task<std::vector<QByteArray>> pictures(VoucherDocument document,
+                                                                 int pages, int width);
 };
 
 } // namespace klarbok

@@ -23,6 +23,7 @@ def main():
     try:
         with Sandbox(options.bin, options.scenario, options.out / "sandbox.log") as sandbox:
             data, cli = prepare(options.bin, options.out, sandbox)
+            cli.run("check", accept=(0, 3))  # the accounts' names
             cli.run("fetch", accept=(0, 3))
             for theme in ("light", "dark"):
                 for scale in (1, 2):

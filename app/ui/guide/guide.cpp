@@ -135,6 +135,9 @@ void Guide::update()
     const int current = currentStep();
     if (current < 0)
         return;
+    QPixmap clear{m_list->iconSize()}; // keeps the titles below each other
+    clear.fill(Qt::transparent);
+    const QIcon nothing{clear};
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         QFont font = m_list->font();
@@ -142,7 +145,7 @@ void Guide::update()
         item->setFont(font);
         item->setForeground(row == current ? QApplication::palette().color(QPalette::Text)
                                            : quietText(QApplication::palette()));
-        item->setIcon(row < current ? icon(u"check"_s, QApplication::palette()) : QIcon{});
+        item->setIcon(row < current ? icon(u"check"_s, QApplication::palette()) : nothing);
     }
     const GuideStep *shown = step(current);
     m_back->setVisible(current > 0);

@@ -27,11 +27,17 @@ Tone tone(const ledger::Difference &item)
     return waits(item) ? Tone::Info : Tone::Bad;
 }
 
+/// What is paid out stands as a sum on the screen, and its difference the same way round.
+Money amountOf(const ledger::Difference &item)
+{
+    return item.what == ledger::What::PaidOut ? -item.amount : item.amount;
+}
+
 QVariant display(const ledger::Difference &item, int column)
 {
     switch (static_cast<DifferenceModel::Column>(column)) {
     case DifferenceModel::WhatColumn: return words::what(item.what);
-    case DifferenceModel::AmountColumn: return words::signedAmount(item.amount);
+    case DifferenceModel::AmountColumn: return words::signedAmount(amountOf(item));
     case DifferenceModel::CauseColumn: return words::cause(item.cause);
     case DifferenceModel::CureColumn: return words::cure(item.cure);
     case DifferenceModel::RefsColumn: return item.refs.join(QStringLiteral(", "));
@@ -45,7 +51,7 @@ QVariant raw(const ledger::Difference &item, int column)
 {
     switch (static_cast<DifferenceModel::Column>(column)) {
     case DifferenceModel::WhatColumn: return words::what(item.what);
-    case DifferenceModel::AmountColumn: return item.amount.units();
+    case DifferenceModel::AmountColumn: return amountOf(item).units();
     case DifferenceModel::CauseColumn: return words::cause(item.cause);
     case DifferenceModel::CureColumn: return words::cure(item.cure);
     case DifferenceModel::RefsColumn: return item.refs.join(QStringLiteral(", "));

@@ -96,6 +96,18 @@ QVariant raw(const ReconciledLine &item, int column)
     return {};
 }
 
+/// Inside, what is paid out is taken from the payout and makes its lines sum to zero. On the screen
+/// it is the sum of the lines above it, with its difference the same way round.
+ReconciledLine asSum(ReconciledLine item)
+{
+    item.line.klarna = -item.line.klarna;
+    item.line.rows = -item.line.rows;
+    if (item.line.books)
+        item.line.books = -*item.line.books;
+    item.difference = -item.difference;
+    return item;
+}
+
 } // namespace
 
 std::vector<ReconciledLine> reconciledLines(const ledger::Reconciliation &reconciliation)
@@ -109,7 +121,8 @@ std::vector<ReconciledLine> reconciledLines(const ledger::Reconciliation &reconc
         Money gap = line.rows - line.klarna;
         if (gap.isZero() && line.books)
             gap = *line.books - line.rows;
-        lines.push_back({line, gap, verdictOf(line, gap, reconciliation.differences)});
+        const ReconciledLine item{line, gap, verdictOf(line, gap, reconciliation.differences)};
+        lines.push_back(line.what == ledger::What::PaidOut ? asSum(item) : item);
     }
     return lines;
 }

@@ -16,7 +16,8 @@ struct ReconciledLine
     Verdict verdict;
 };
 
-/// The lines that say something, paired with their differences.
+/// The lines that say something, paired with their differences; what was paid out is the sum of
+/// those above it.
 std::vector<ReconciledLine> reconciledLines(const ledger::Reconciliation &reconciliation);
 
 /// Klarna's totals, the rows and the books side by side.

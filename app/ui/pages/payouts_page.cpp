@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -107,13 +108,14 @@ QWidget *PayoutsPage::buildDetail()
     m_lines->setItemDelegateForColumn(ReconciliationModel::VerdictColumn,
                                       new ChipDelegate(m_lines));
     m_lines->fitColumns(ReconciliationModel::WhatColumn);
+    m_lines->setShowsAllRows(true);
     m_differencesHeading = label(Text::Heading, tr("Differences"), one);
     m_differences = new Table(QStringLiteral("differences"), tr("Differences"), one);
     m_differences->setSource(&m_differencesModel);
     m_differences->setItemDelegateForColumn(DifferenceModel::WeightColumn,
                                             new ChipDelegate(m_differences));
-    m_differences->fitColumns(DifferenceModel::CauseColumn);
-    m_differences->setMaximumHeight(kGrid * 18);
+    m_differences->fitColumns(DifferenceModel::RefsColumn);
+    m_differences->setShowsAllRows(true);
     m_rows = new Table(QStringLiteral("transactions"), tr("Klarna's rows"), one);
     m_rows->setSource(&m_rowsModel);
     m_rows->setSortingEnabled(true);
@@ -130,13 +132,20 @@ QWidget *PayoutsPage::buildDetail()
             Q_EMIT voucherWanted(item->id);
     });
 
-    auto *reconciliation = new QWidget(one);
-    auto *columns = new QVBoxLayout(reconciliation);
+    auto *both = new QWidget(one);
+    auto *columns = new QVBoxLayout(both);
     columns->setContentsMargins(0, kGrid, 0, 0);
     columns->setSpacing(kGrid);
-    columns->addWidget(m_lines, 1);
+    columns->addWidget(m_lines);
     columns->addWidget(m_differencesHeading);
     columns->addWidget(m_differences);
+    columns->addStretch(1);
+    auto *reconciliation = new QScrollArea(one);
+    reconciliation->setObjectName(QStringLiteral("reconciliationArea"));
+    reconciliation->setFocusPolicy(Qt::NoFocus);
+    reconciliation->setWidgetResizable(true);
+    reconciliation->setFrameShape(QFrame::NoFrame);
+    reconciliation->setWidget(both);
 
     m_tabs = new QTabWidget(one);
     m_tabs->setObjectName(QStringLiteral("payoutTabs"));

@@ -110,6 +110,14 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAc
                                   "Björn Lundén.")
                              : tr("A draft, marked UTKAST. It is made anew and frozen when "
                                   "you approve."));
+                m_presenter->loadPictures(PdfView::kPagesShown,
+                                          qRound(PdfView::kPageWidth * m_pdf->devicePixelRatioF()));
+            });
+    connect(m_presenter, &VouchersPresenter::picturesLoaded, this,
+            [this](const VoucherId &id, const std::vector<QByteArray> &pictures) {
+                const auto &current = m_presenter->current();
+                if (current && current->voucher.content.id == id)
+                    m_pdf->setPages(pictures);
             });
 }
 

@@ -158,9 +158,6 @@ void VouchersPage::buildList()
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(VoucherListModel::DateColumn, Qt::DescendingOrder);
     m_list->fitColumns(VoucherListModel::TextColumn);
-    m_list->setEmptyWords(
-        tr("No vouchers here"),
-        tr("Vouchers are built by themselves when payouts are fetched from Klarna."));
     connect(m_search, &QLineEdit::textChanged, m_list, &Table::setFilter);
     connect(m_shown, &QComboBox::currentIndexChanged, this, &VouchersPage::showList);
     connect(m_list, &Table::currentRowChanged, this, [this](int row) {
@@ -191,6 +188,15 @@ void VouchersPage::showList()
     std::ranges::copy_if(m_presenter->items(), std::back_inserter(shown),
                          [which](const VoucherListItem &item) { return belongs(item, which); });
     m_model.setItems(std::move(shown));
+    if (which == Show::All)
+        m_list->setEmptyWords(
+            tr("No vouchers yet"),
+            tr("Vouchers are built by themselves when payouts are fetched from Klarna."));
+    else if (which == Show::NeedYou)
+        m_list->setEmptyWords(tr("Nothing needs you"),
+                              tr("No voucher has a question or a problem."));
+    else
+        m_list->setEmptyWords(tr("No vouchers here"), tr("Choose All vouchers to see the others."));
     resumeSelection();
 
     const int drafts = m_presenter->drafts();

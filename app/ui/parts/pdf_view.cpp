@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 namespace klarbok::ui {
 
@@ -23,6 +24,15 @@ QLabel *fact(const QString &name, QWidget *parent)
     return made;
 }
 
+/// A long fingerprint in groups that break over lines and can be compared by eye.
+QString inGroups(const QString &hash)
+{
+    QStringList groups;
+    for (qsizetype at = 0; at < hash.size(); at += 8)
+        groups.append(hash.mid(at, 8));
+    return groups.join(u' ');
+}
+
 } // namespace
 
 PdfView::PdfView(QWidget *parent)
@@ -31,7 +41,8 @@ PdfView::PdfView(QWidget *parent)
       m_note{label(Text::Quiet, {}, this)},
       m_facts{new QWidget(this)},
       m_open{new QPushButton(tr("&Open"), this)},
-      m_save{new QPushButton(tr("Save &as …"), this)}
+      m_save{new QPushButton(tr("Save &as …"), this)},
+      m_pagesArea{new QScrollArea(this)}
 {
     setObjectName(QStringLiteral("pdfView"));
     m_name->setObjectName(QStringLiteral("pdfName"));
@@ -49,12 +60,13 @@ PdfView::PdfView(QWidget *parent)
     form->addRow(tr("Pages"), m_pages);
     form->addRow(tr("Size"), m_size);
     form->addRow(tr("Fingerprint (SHA-256)"), m_hash);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
     buttons->addWidget(m_open);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->setContentsMargins(kGrid, kGrid * 2, kGrid, kGrid);
     column->setSpacing(kGrid);
     column->addWidget(m_name);
@@ -63,6 +75,16 @@ PdfView::PdfView(QWidget *parent)
     column->addSpacing(kGrid);
     column->addLayout(buttons);
     column->addStretch(1);
+    m_pagesArea->setObjectName(QStringLiteral("pdfPagesArea"));
+    m_pagesArea->setAccessibleName(tr("What the PDF looks like"));
+    m_pagesArea->setFrameShape(QFrame::NoFrame);
+    m_pagesArea->setBackgroundRole(QPalette::Mid);
+    m_pagesArea->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid * 2);
+    row->addLayout(column, 2);
+    row->addWidget(m_pagesArea, 5);
 
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (!openFile(m_fileName, m_pdf))
@@ -83,15 +105,38 @@ void PdfView::setDocument(const QString &fileName, const QByteArray &pdf, const 
     m_name->setText(fileName);
     m_note->setText(note);
     m_size->setText(words::fileSize(pdf.size()));
-    m_pages->setText(words::count(pdfPages(pdf)));
-    m_hash->setText(sha256Hex(pdf));
+    m_pageCount = pdfPages(pdf);
+    m_pages->setText(words::count(m_pageCount));
+    m_hash->setText(inGroups(sha256Hex(pdf)));
     for (QWidget *part : {m_facts, static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_save)})
         part->setVisible(true);
+}
+
+void PdfView::setPages(const std::vector<QByteArray> &pictures)
+{
+    auto *pages = new QWidget;
+    auto *column = new QVBoxLayout(pages);
+    column->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
+    column->setSpacing(kGrid);
+    for (const QByteArray &picture : pictures) {
+        QPixmap drawn = QPixmap::fromImage(QImage::fromData(picture, "PNG"));
+        if (drawn.isNull())
+            continue;
+        drawn.setDevicePixelRatio(static_cast<qreal>(drawn.width()) / kPageWidth);
+        auto *page = new QLabel(pages);
+        page->setPixmap(drawn);
+        column->addWidget(page);
+    }
+    if (m_pageCount > static_cast<int>(pictures.size()))
+        column->addWidget(label(Text::Body, tr("Open the PDF to see the other pages."), pages));
+    m_pagesArea->setWidget(pages); // and away with what was there
+    m_pagesArea->setVisible(!pictures.empty());
 }
 
 void PdfView::clear(const QString &why)
 {
     m_pdf.clear();
+    m_pagesArea->hide();
     m_name->clear();
     m_note->setText(why);
     for (QWidget *part : {m_facts, static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_save)})

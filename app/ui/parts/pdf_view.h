@@ -5,12 +5,16 @@
 #include <QByteArray>
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace klarbok::ui {
 
-/// A document: what it is called, how large it is, its fingerprint, and what can be done with it.
+/// A document: its pages, what it is called, how large it is, its fingerprint, and what can be done
+/// with it.
 class PdfView : public QWidget
 {
     Q_OBJECT
@@ -20,7 +24,12 @@ public:
 
     /// `note` says what kind of document it is: frozen, or a draft marked UTKAST.
     void setDocument(const QString &fileName, const QByteArray &pdf, const QString &note);
+    /// What its first pages look like, as PNG, drawn kPageWidth wide.
+    void setPages(const std::vector<QByteArray> &pictures);
     void clear(const QString &why);
+
+    static constexpr int kPagesShown = 12;
+    static constexpr int kPageWidth = 720; ///< device-independent
 
 Q_SIGNALS:
     void failed(const klarbok::Error &error);
@@ -36,6 +45,8 @@ private:
     QWidget *m_facts;
     QPushButton *m_open;
     QPushButton *m_save;
+    QScrollArea *m_pagesArea;
+    int m_pageCount = 0;
 };
 
 /// Pages by the document's own page tree; 0 when it does not say.

@@ -13,6 +13,7 @@
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace klarbok::ui {
 
@@ -42,7 +43,6 @@ Table::Table(const QString &objectName, const QString &accessibleName, QWidget *
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setSortLocaleAware(true);
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] { fitColumns(m_stretched); });
 
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT rowActivated(m_proxy->mapToSource(index).row());
@@ -53,6 +53,8 @@ void Table::setSource(QAbstractItemModel *model)
 {
     m_proxy->setSourceModel(model);
     setModel(m_proxy);
+    // After the view's own answer to the reset: widths come from what it then shows.
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] { fitColumns(m_stretched); });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 Q_EMIT currentRowChanged(m_proxy->mapToSource(index).row());
@@ -88,7 +90,7 @@ void Table::fitColumns(int stretched)
         if (column == stretched)
             header->setSectionResizeMode(column, QHeaderView::Stretch);
         else
-            header->resizeSection(column, header->sectionSize(column) + kGrid * 2);
+            header->resizeSection(column, header->sectionSize(column) + kGrid);
     }
     updateGeometry();
 }
@@ -151,6 +153,13 @@ void Table::paintEvent(QPaintEvent *event)
     painter.setPen(quietText(palette()));
     painter.drawText(QRect{room.left(), top + titleHeight + kGrid, room.width(), textHeight}, flags,
                      text);
+}
+
+void Table::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    if (!std::exchange(m_isFitted, true))
+        fitColumns(m_stretched); // fonts and style are settled now
 }
 
 void Table::keyPressEvent(QKeyEvent *event)

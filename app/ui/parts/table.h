@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -50,6 +51,7 @@ private:
     QString m_emptyTitle, m_emptyText;
     int m_stretched = -1;
     bool m_showsAllRows = false;
+    bool m_isFitted = false;
 };
 
 } // namespace klarbok::ui
