@@ -3,10 +3,12 @@
 #include "base/day.h"
 #include "flow/drafts.h"
 #include "flow/fetch_orders.h"
+#include "flow/stale_orders.h"
 #include "flow/workspace_settings.h"
 #include "ledger/reconciliation.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -26,16 +28,47 @@ struct Fetching
     Progress progress;
     StopFlag stop;
     bool didSomething = false;
+    bool isLineDead = false; ///< the connection failed: further reports would only take time
+    std::vector<ledger::Payout> unreadable{};
 };
 using FetchingPtr = std::shared_ptr<Fetching>;
 
-void setRange(Fetching &fetching, const FetchRange &range, QDate today)
+/// The day of the oldest stored payout whose rows do not add up, or were never read: it is asked
+/// for until it is whole, however long ago it was.
+Task<std::optional<QDate>> oldestBroken(FetchingPtr fetching)
 {
-    QDate from = fetching.settings.rules().startDate;
-    if (!fetching.stored.empty())
-        from = std::max(from, stockholmDay(fetching.stored.back().date).addDays(-kOverlapDays));
-    fetching.report->from = range.from.value_or(from);
-    fetching.report->to = range.to.value_or(today);
+    std::vector<PayoutId> references;
+    for (const ledger::Payout &payout : fetching->stored)
+        references.push_back(payout.reference);
+    auto rows = co_await fetching->session->store->transactions(references);
+    if (!rows)
+        co_return std::move(rows).error();
+    std::map<PayoutId, std::vector<const ledger::Transaction *>> byPayout;
+    for (const ledger::Transaction &row : *rows)
+        byPayout[row.payout].push_back(&row);
+    const Money limit = fetching->settings.rules().roundingLimit;
+    for (const ledger::Payout &payout : fetching->stored) { // oldest first
+        const auto &own = byPayout[payout.reference];
+        const auto rowEffects = ledger::effects(payout, own);
+        if (ledger::checkTotals(payout, own, rowEffects, limit).isStopped)
+            co_return std::optional{stockholmDay(payout.date)};
+    }
+    co_return std::optional<QDate>{};
+}
+
+Task<Done> setRange(FetchingPtr fetching, FetchRange range, QDate today)
+{
+    QDate from = fetching->settings.rules().startDate;
+    if (!fetching->stored.empty() && !range.from) {
+        auto broken = co_await oldestBroken(fetching);
+        if (!broken)
+            co_return std::move(broken).error();
+        const QDate recent = stockholmDay(fetching->stored.back().date).addDays(-kOverlapDays);
+        from = std::max(from, std::min(recent, broken->value_or(recent)));
+    }
+    fetching->report->from = range.from.value_or(from);
+    fetching->report->to = range.to.value_or(today);
+    co_return Done{};
 }
 
 /// Stored as it is now, with all of its rows. One whose rows do not add up is read again: that is
@@ -63,6 +96,7 @@ Task<Done> fetchPayout(FetchingPtr fetching, ledger::Payout payout)
             co_return error;
         fetching->report->problems.push_back(
             {u"payout_unreadable"_s, payout.reference.text(), error});
+        fetching->unreadable.push_back(payout);
         co_return Done{};
     }
     const auto totals =
@@ -89,15 +123,21 @@ Task<Done> fetchReportFile(FetchingPtr fetching, PayoutId payout)
     if (stored->has_value())
         co_return Done{};
     auto report = co_await fetching->source->report(payout, fetching->stop);
+    if (!report && report.error().kind == ErrorKind::Cancelled)
+        co_return std::move(report).error();
     if (!report) {
         // The books can do without it for now; the next fetch asks again.
+        const ErrorKind kind = report.error().kind;
+        fetching->isLineDead =
+            isTransient(kind) || kind == ErrorKind::BadCredentials || kind == ErrorKind::TlsFailed;
         fetching->report->problems.push_back({u"report_missing"_s, payout.text(), report.error()});
         co_return Done{};
     }
     co_return co_await fetching->session->store->saveReport(payout, std::move(report).value());
 }
 
-/// Orders that the rows refer to and that we do not have, and those that could not be read before.
+/// Orders that the rows refer to and that we do not have, those that could not be read before, and
+/// those that have had a capture or refund since.
 Task<Done> fetchMissingOrders(FetchingPtr fetching)
 {
     auto wanted = co_await fetching->session->store->wantedOrders();
@@ -108,6 +148,10 @@ Task<Done> fetchMissingOrders(FetchingPtr fetching)
         co_return std::move(missing).error();
     for (const MissingOrder &order : *missing)
         wanted->push_back(order.order);
+    auto stale = co_await staleOrders(fetching->session);
+    if (!stale)
+        co_return std::move(stale).error();
+    wanted->insert(wanted->end(), stale->begin(), stale->end());
     co_return co_await fetchOrders(fetching->session, fetching->source, std::move(wanted).value(),
                                    fetching->report, fetching->progress, fetching->stop);
 }
@@ -134,10 +178,29 @@ Task<Done> fetchEverything(FetchingPtr fetching, std::vector<ledger::Payout> pay
         co_return std::move(orders).error();
     done = 0;
     for (const ledger::Payout &payout : payouts) {
+        if (fetching->isLineDead)
+            break;
         auto report = co_await fetchReportFile(fetching, payout.reference);
         if (!report)
             co_return std::move(report).error();
         fetching->progress(Step::Reports, ++done, total);
+    }
+    co_return Done{};
+}
+
+/// Payouts without rows that can be read stand in the list as stopped until they can: nobody would
+/// miss money that is not shown.
+Task<Done> keepInSight(FetchingPtr fetching)
+{
+    for (const ledger::Payout &payout : fetching->unreadable) {
+        const bool isStored = std::ranges::any_of(
+            fetching->stored, [&](const auto &one) { return one.reference == payout.reference; });
+        if (isStored)
+            continue;
+        std::vector<ledger::Transaction> none;
+        auto saved = co_await fetching->session->store->savePayout(payout, std::move(none));
+        if (!saved)
+            co_return std::move(saved).error();
     }
     co_return Done{};
 }
@@ -179,7 +242,9 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
         Fetching{session, *source, *settings, std::move(stored).value(),
                  std::make_shared<FetchReport>(), std::move(progress), stop});
     FetchReport &report = *fetching->report;
-    setRange(*fetching, range, stockholmDay(started));
+    auto ranged = co_await setRange(fetching, range, stockholmDay(started));
+    if (!ranged)
+        co_return std::move(ranged).error();
     fetching->progress(Step::Payouts, 0, 0);
     auto payouts = co_await fetching->source->payouts(report.from, report.to, stop);
     if (!payouts)
@@ -202,6 +267,9 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
         if (unreadable != report.problems.end() && report.orders == 0)
             co_return *unreadable->error;
     }
+    auto kept = co_await keepInSight(fetching);
+    if (!kept)
+        co_return std::move(kept).error();
     fetching->progress(Step::Booking, 0, 0);
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)
