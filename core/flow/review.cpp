@@ -39,7 +39,7 @@ QString refusalOf(const Error &error)
 }
 
 /// Empty when it was approved, otherwise why not. Only a failure of the store itself is an error.
-Task<QString> approveOne(SessionPtr session, VoucherId id)
+Task<QString> approveOne(SessionPtr session, VoucherId id, std::optional<QString> shownHash)
 {
     auto voucher = co_await session->store->voucher(id);
     if (!voucher)
@@ -49,6 +49,8 @@ Task<QString> approveOne(SessionPtr session, VoucherId id)
     if (!voucher->content.questions.empty())
         co_return u"open_questions"_s;
     const QString hash = voucher->contentHash;
+    if (shownHash && *shownHash != hash)
+        co_return u"changed"_s;
     const QDateTime now = session->clock->now();
     auto document = co_await documentOf(session, std::move(voucher).value(), now);
     if (!document)
@@ -64,6 +66,39 @@ Task<QString> approveOne(SessionPtr session, VoucherId id)
         co_return std::move(approved).error();
     }
     co_return QString{};
+}
+
+struct Wanted
+{
+    VoucherId id;
+    std::optional<QString> shownHash;
+};
+
+Task<ApproveReport> approveEach(SessionPtr session, std::vector<Wanted> wanted, Progress progress,
+                                StopFlag stop)
+{
+    ApproveReport report;
+    int done = 0;
+    for (const auto &[id, shownHash] : wanted) {
+        if (stop.isStopped()) {
+            report.isStopped = true;
+            break;
+        }
+        auto why = co_await approveOne(session, id, shownHash);
+        if (!why) {
+            // The store or the PDF failed: what was approved before stands, and the report says so.
+            if (report.approved.empty())
+                co_return std::move(why).error();
+            report.refused.push_back({id, errorName(why.error().kind)});
+            break;
+        }
+        if (why->isEmpty())
+            report.approved.push_back(id);
+        else
+            report.refused.push_back({id, *why});
+        progress(Step::Checking, ++done, static_cast<int>(wanted.size()));
+    }
+    co_return report;
 }
 
 /// Drafts without questions whose payouts are all reconciled; everything else that is a draft goes
@@ -118,28 +153,19 @@ Task<std::vector<AuditEntry>> history(SessionPtr session, VoucherId id)
 Task<ApproveReport> approve(SessionPtr session, std::vector<VoucherId> ids, Progress progress,
                             StopFlag stop)
 {
-    ApproveReport report;
-    int done = 0;
-    for (const VoucherId &id : ids) {
-        if (stop.isStopped()) {
-            report.isStopped = true;
-            break;
-        }
-        auto why = co_await approveOne(session, id);
-        if (!why) {
-            // The store or the PDF failed: what was approved before stands, and the report says so.
-            if (report.approved.empty())
-                co_return std::move(why).error();
-            report.refused.push_back({id, errorName(why.error().kind)});
-            break;
-        }
-        if (why->isEmpty())
-            report.approved.push_back(id);
-        else
-            report.refused.push_back({id, *why});
-        progress(Step::Checking, ++done, static_cast<int>(ids.size()));
-    }
-    co_return report;
+    std::vector<Wanted> wanted;
+    for (const VoucherId &id : ids)
+        wanted.push_back({id, std::nullopt});
+    co_return co_await approveEach(session, std::move(wanted), std::move(progress), stop);
+}
+
+Task<ApproveReport> approveShown(SessionPtr session, std::vector<ShownDraft> drafts,
+                                 Progress progress, StopFlag stop)
+{
+    std::vector<Wanted> wanted;
+    for (const ShownDraft &draft : drafts)
+        wanted.push_back({draft.id, draft.contentHash});
+    co_return co_await approveEach(session, std::move(wanted), std::move(progress), stop);
 }
 
 Task<Approvable> approvable(SessionPtr session)

@@ -30,6 +30,17 @@ struct ApproveReport
 [[nodiscard]] Task<ApproveReport> approve(SessionPtr session, std::vector<VoucherId> ids,
                                           Progress progress, StopFlag stop);
 
+/// A draft as it stood on the screen when the owner said yes.
+struct ShownDraft
+{
+    VoucherId id;
+    QString contentHash; ///< StoredVoucher::contentHash of what was shown
+};
+/// As approve(), but refuses with `changed` what is not what was shown any more: a fetch may have
+/// built the drafts anew meanwhile.
+[[nodiscard]] Task<ApproveReport> approveShown(SessionPtr session, std::vector<ShownDraft> drafts,
+                                               Progress progress, StopFlag stop);
+
 /// The drafts that approveReconciled() would take: without questions, and all of their payouts
 /// reconciled.
 struct Approvable

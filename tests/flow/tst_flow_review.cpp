@@ -86,7 +86,25 @@ private Q_SLOTS:
         const VoucherId id = world->dayVoucher();
         const QString shown = world->stored(id).contentHash;
         world->set("account.sales.12", "3012");
-        QVERIFY(world->stored(id).contentHash != shown);
+        const QString now = world->stored(id).contentHash;
+        QVERIFY(now != shown);
+        std::vector<flow::ShownDraft> old{{id, shown}};
+        const auto refused = get(flow::approveShown(world->session, old, kQuiet, StopFlag{}));
+        QVERIFY(refused.approved.empty());
+        QCOMPARE(refused.refused.front().why, u"changed"_s);
+        QCOMPARE(world->state(id), State::Draft);
+        std::vector<flow::ShownDraft> fresh{{id, now}};
+        const auto taken = get(flow::approveShown(world->session, fresh, kQuiet, StopFlag{}));
+        QCOMPARE(taken.approved, std::vector<VoucherId>{id});
+    }
+
+    /// The same, in the moment between the reading and the freezing.
+    void theStoreItselfRefusesWhatChanged()
+    {
+        const auto world = World::fetched();
+        const VoucherId id = world->dayVoucher();
+        const QString shown = world->stored(id).contentHash;
+        world->set("account.sales.12", "3012");
         QCOMPARE(failure(world->store->approve(id, shown, "%PDF", world->clock->now(), u"anna"_s)),
                  std::optional{ErrorKind::NotAllowed});
         QCOMPARE(world->state(id), State::Draft);
