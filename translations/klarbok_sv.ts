@@ -558,8 +558,8 @@
         <translation>Klarnas rapport för utbetalning %1 saknas.</translation>
     </message>
     <message>
-        <source>Payout %1 does not add up.</source>
-        <translation>Utbetalning %1 stämmer inte.</translation>
+        <source>Payout %1 does not add up: its total is not the sum of its rows. Nothing of it is booked. Fetch again; if it stays so, ask Klarna.</source>
+        <translation>Utbetalning %1 stämmer inte: dess summa är inte summan av raderna. Inget av den bokförs. Hämta igen; är det likadant då, fråga Klarna.</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Client &amp;id</source>
-        <translation>&amp;Klient-id</translation>
+        <translation>Klient-i&amp;d</translation>
     </message>
     <message>
         <source>Client &amp;secret</source>
@@ -2190,7 +2190,7 @@
     <name>klarbok::ui::BusyBar</name>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Avbryt</translation>
+        <translation>Avbr&amp;yt</translation>
     </message>
     <message>
         <source>How far the work has come</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>&amp;Name of the company</source>
-        <translation>Företagets &amp;namn</translation>
+        <translation>Företa&amp;gets namn</translation>
     </message>
     <message>
         <source>&amp;Organisation number</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>&amp;Try the connections</source>
-        <translation>&amp;Testa anslutningarna</translation>
+        <translation>T&amp;esta anslutningarna</translation>
     </message>
     <message>
         <source>Company</source>
@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>&amp;to</source>
-        <translation>&amp;till</translation>
+        <translation>ti&amp;ll</translation>
     </message>
     <message>
         <source>No gift cards in the period</source>
@@ -2377,7 +2377,7 @@
     <name>klarbok::ui::Guide</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Tillbaka</translation>
+        <translation>Till&amp;baka</translation>
     </message>
     <message>
         <source>Klarbok</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>&amp;Lösenord</translation>
+        <translation>Lö&amp;senord</translation>
     </message>
     <message>
         <source>Trying the keys with Klarna …</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>&amp;Check the chain</source>
-        <translation>&amp;Kontrollera kedjan</translation>
+        <translation>Ko&amp;ntrollera kedjan</translation>
     </message>
     <message>
         <source>Check that no entry has been changed or taken away</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>&amp;Fetch from Klarna</source>
-        <translation>&amp;Hämta från Klarna</translation>
+        <translation>Hä&amp;mta från Klarna</translation>
     </message>
     <message>
         <source>Read new payouts and orders</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>&amp;Klarna&apos;s report …</source>
-        <translation>&amp;Klarnas rapport …</translation>
+        <translation>Klarnas &amp;rapport …</translation>
     </message>
     <message>
         <source>Save Klarna&apos;s own PDF of the payout</source>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>Save &amp;as …</source>
-        <translation>Spara &amp;som …</translation>
+        <translation>S&amp;para som …</translation>
     </message>
     <message>
         <source>Open in the computer&apos;s PDF program, where it can be read and printed</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Save &amp;changes</source>
-        <translation>&amp;Spara ändringar</translation>
+        <translation>S&amp;para ändringar</translation>
     </message>
     <message>
         <source>Drafts are built anew. What is approved or posted does not change</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Approve all &amp;reconciled</source>
-        <translation>Godkänn alla av&amp;stämda</translation>
+        <translation>Godkänn alla avst&amp;ämda</translation>
     </message>
     <message>
         <source>Approve every draft without questions whose payouts add up</source>
@@ -3241,8 +3241,8 @@
     <message numerus="yes">
         <source>Approve all &amp;reconciled (%n)</source>
         <translation>
-            <numerusform>Godkänn alla av&amp;stämda (%n)</numerusform>
-            <numerusform>Godkänn alla av&amp;stämda (%n)</numerusform>
+            <numerusform>Godkänn alla avst&amp;ämda (%n)</numerusform>
+            <numerusform>Godkänn alla avst&amp;ämda (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>&amp;Reopen</source>
-        <translation>Öppna i&amp;gen</translation>
+        <translation>Öppna ige&amp;n</translation>
     </message>
     <message>
         <source>No vouchers yet</source>
@@ -3353,6 +3353,10 @@
     <message>
         <source>Use: credentials set klarna.username, klarna.secret, bl.client_id, bl.client_secret or bl.user_key. The key is read from standard input.</source>
         <translation>Använd: credentials set klarna.username, klarna.secret, bl.client_id, bl.client_secret eller bl.user_key. Nyckeln läses från standard in.</translation>
+    </message>
+    <message>
+        <source>credentials set writes to the keychain. With --secrets env the keys are read from environment variables and cannot be set.</source>
+        <translation>credentials set skriver till nyckelringen. Med --secrets env läses nycklarna från miljövariabler och kan inte ändras härifrån.</translation>
     </message>
     <message>
         <source>Stored in the keychain.</source>

@@ -121,6 +121,9 @@ CommandTask credentialsCommand(ContextPtr context)
         co_return usage(
             Text::tr("Use: credentials set klarna.username, klarna.secret, bl.client_id, "
                      "bl.client_secret or bl.user_key. The key is read from standard input."));
+    if (context->arguments.secretsFromEnvironment)
+        co_return usage(Text::tr("credentials set writes to the keychain. With --secrets env the "
+                                 "keys are read from environment variables and cannot be set."));
     auto session = openWorkspace(context);
     if (!session)
         co_return failure(session.error());

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/quiet_qt.h"
 #include "cli/text.h"
 #include "resources/resources.h"
 #include "translations/translations.h"
@@ -105,6 +106,7 @@ QCoro::Task<> run(Command command, ContextPtr context)
 int main(int argc, char *argv[])
 {
     using namespace klarbok;
+    cli::quietQt();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts for the PDF need a platform, not a display
     QGuiApplication application{argc, argv};

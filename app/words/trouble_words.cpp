@@ -124,7 +124,9 @@ QString fetchProblem(const flow::FetchProblem &problem)
     if (problem.code == u"report_missing")
         return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
     if (problem.code == u"totals")
-        return with(Tr::tr("Payout %1 does not add up.").arg(problem.subject));
+        return with(Tr::tr("Payout %1 does not add up: its total is not the sum of its rows. "
+                           "Nothing of it is booked. Fetch again; if it stays so, ask Klarna.")
+                        .arg(problem.subject));
     if (problem.code == u"stopped")
         return with(Tr::tr("Not everything was fetched."));
     return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);
