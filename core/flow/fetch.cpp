@@ -193,9 +193,9 @@ Task<Done> fetchEverything(FetchingPtr fetching, std::vector<ledger::Payout> pay
 Task<Done> keepInSight(FetchingPtr fetching)
 {
     for (const ledger::Payout &payout : fetching->unreadable) {
-        const bool isStored = std::ranges::any_of(
-            fetching->stored, [&](const auto &one) { return one.reference == payout.reference; });
-        if (isStored)
+        const auto known =
+            std::ranges::find(fetching->stored, payout.reference, &ledger::Payout::reference);
+        if (known != fetching->stored.end())
             continue;
         std::vector<ledger::Transaction> none;
         auto saved = co_await fetching->session->store->savePayout(payout, std::move(none));

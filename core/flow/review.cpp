@@ -154,6 +154,7 @@ Task<ApproveReport> approve(SessionPtr session, std::vector<VoucherId> ids, Prog
                             StopFlag stop)
 {
     std::vector<Wanted> wanted;
+    wanted.reserve(ids.size());
     for (const VoucherId &id : ids)
         wanted.push_back({id, std::nullopt});
     co_return co_await approveEach(session, std::move(wanted), std::move(progress), stop);
@@ -163,6 +164,7 @@ Task<ApproveReport> approveShown(SessionPtr session, std::vector<ShownDraft> dra
                                  Progress progress, StopFlag stop)
 {
     std::vector<Wanted> wanted;
+    wanted.reserve(drafts.size());
     for (const ShownDraft &draft : drafts)
         wanted.push_back({draft.id, draft.contentHash});
     co_return co_await approveEach(session, std::move(wanted), std::move(progress), stop);

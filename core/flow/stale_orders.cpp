@@ -53,6 +53,7 @@ Task<std::vector<OrderId>> staleOrders(SessionPtr session)
             open[*row.order].push_back(&row);
     }
     std::vector<OrderId> ids;
+    ids.reserve(open.size());
     for (const auto &[id, parts] : open)
         ids.push_back(id);
     auto orders = co_await session->store->orders(ids);

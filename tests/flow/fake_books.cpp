@@ -123,9 +123,8 @@ Task<std::vector<BookedVoucher>> FakeBooks::vouchers(VoucherQuery query, StopFla
     std::vector<BookedVoucher> found;
     for (const BookedVoucher &one : journal) {
         const bool touches =
-            !query.account || std::ranges::any_of(one.rows, [&](const BookedRow &row) {
-                return row.account == *query.account;
-            });
+            !query.account ||
+            std::ranges::find(one.rows, *query.account, &BookedRow::account) != one.rows.end();
         if (query.from <= one.date && one.date <= query.to && touches &&
             (!query.series || *query.series == one.series))
             found.push_back(one);
