@@ -122,7 +122,7 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     const QString names[] = {u"connections"_s, u"accounts"_s, u"rules"_s, u"gift-cards"_s};
     for (int tab = 0; tab < settingTabs->count(); ++tab) {
         settingTabs->setCurrentIndex(tab);
-        take(window, u"settings-"_s + names[tab], says(window, u"company"_s));
+        take(window, u"settings-"_s + names[tab], tab == 0 ? says(window, u"company"_s) : always);
     }
 }
 

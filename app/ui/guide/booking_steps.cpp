@@ -32,7 +32,6 @@ AccountsStep::AccountsStep(SetupPresenter *setup, QWidget *parent)
     m_grid->setHorizontalSpacing(kGrid * 2);
     m_grid->setVerticalSpacing(kGrid / 2);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setColumnStretch(3, 1);
     body()->addLayout(m_grid);
     follow(setup, tr("Reading the chart of accounts …"));
     connect(setup, &SetupPresenter::proposed, this, &AccountsStep::showProposals);
@@ -54,7 +53,6 @@ void AccountsStep::showProposals(const std::vector<flow::AccountProposal> &propo
     if (!m_fields.isEmpty())
         return;
     int missing = 0;
-    const int half = static_cast<int>(proposals.size() + 1) / 2;
     for (int at = 0; at < static_cast<int>(proposals.size()); ++at) {
         const flow::AccountProposal &proposal = proposals[static_cast<size_t>(at)];
         auto *field = new SettingField(proposal.key, this);
@@ -64,8 +62,8 @@ void AccountsStep::showProposals(const std::vector<flow::AccountProposal> &propo
         auto *name = new QLabel(words::settingLabel(proposal.key), this);
         name->setBuddy(field);
         name->setToolTip(words::settingHelp(proposal.key));
-        m_grid->addWidget(name, at % half, at < half ? 0 : 2);
-        m_grid->addWidget(field, at % half, at < half ? 1 : 3);
+        m_grid->addWidget(name, at, 0);
+        m_grid->addWidget(field, at, 1);
         m_fields.append(field);
     }
     for (qsizetype at = 1; at < m_fields.size(); ++at)

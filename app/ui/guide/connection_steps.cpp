@@ -34,7 +34,6 @@ QLineEdit *line(GuideStep *step, QFormLayout *rows, const QString &name, const Q
     edit->setObjectName(name);
     edit->setAccessibleName(QString{text}.remove(u'&'));
     edit->setMaximumWidth(edit->fontMetrics().averageCharWidth() * 64);
-    edit->setMinimumHeight(edit->sizeHint().height() + kGrid / 2);
     rows->addRow(text, edit);
     QObject::connect(edit, &QLineEdit::textChanged, step, &GuideStep::completeChanged);
     return edit;
@@ -50,6 +49,7 @@ QComboBox *places(QWidget *parent, const QString &name)
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return box;
 }
 

@@ -53,6 +53,7 @@ Guide::Guide(AppContext context, flow::SessionPtr session, QWidget *parent)
     for (GuideStep *step : steps) {
         auto *scrolled = new QScrollArea(m_stack);
         scrolled->setWidgetResizable(true);
+        scrolled->setFocusPolicy(Qt::NoFocus); // its fields take the keys
         scrolled->setFrameShape(QFrame::NoFrame);
         scrolled->setWidget(step);
         m_stack->addWidget(scrolled);

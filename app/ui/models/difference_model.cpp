@@ -73,6 +73,8 @@ QVariant DifferenceModel::cell(int column, int role, const ledger::Difference &i
         return static_cast<int>(tone(item));
     if (role == Qt::ToolTipRole && column == RefsColumn)
         return item.refs.join(u'\n');
+    if (role == Qt::ToolTipRole && (column == CauseColumn || column == CureColumn))
+        return display(item, column);
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include "words/codes.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -115,6 +116,8 @@ QWidget *PayoutsPage::buildDetail()
     m_differences->setItemDelegateForColumn(DifferenceModel::WeightColumn,
                                             new ChipDelegate(m_differences));
     m_differences->fitColumns(DifferenceModel::RefsColumn);
+    m_differences->horizontalHeader()->setSectionResizeMode(DifferenceModel::CureColumn,
+                                                            QHeaderView::Stretch);
     m_differences->setShowsAllRows(true);
     m_rows = new Table(QStringLiteral("transactions"), tr("Klarna's rows"), one);
     m_rows->setSource(&m_rowsModel);

@@ -78,6 +78,7 @@ SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
     m_fields = m_connections->fields();
     auto *scrolled = new QScrollArea(this);
     scrolled->setWidgetResizable(true);
+    scrolled->setFocusPolicy(Qt::NoFocus); // its fields take the keys
     scrolled->setFrameShape(QFrame::NoFrame);
     scrolled->setWidget(m_connections);
     m_tabs->setObjectName(u"settingsTabs"_s);
@@ -166,6 +167,7 @@ QWidget *SettingsPage::form(const QStringList &keys, const QString &intro)
     column->addStretch(1);
     auto *scrolled = new QScrollArea(this);
     scrolled->setWidgetResizable(true);
+    scrolled->setFocusPolicy(Qt::NoFocus); // its fields take the keys
     scrolled->setFrameShape(QFrame::NoFrame);
     scrolled->setWidget(inside);
     return scrolled;

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTableView>
 
 namespace klarbok::ui {
@@ -12,6 +13,15 @@ namespace klarbok::ui {
 namespace {
 
 constexpr int kFieldAir = kGrid / 2;
+constexpr int kArrow = 10;
+constexpr int kArrowRoom = kArrow + 2;
+
+/// The header section that its table is sorted by; null when the option is something else.
+const QStyleOptionHeader *sortedHeader(const QStyleOption *option)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    return header && header->sortIndicator != QStyleOptionHeader::None ? header : nullptr;
+}
 
 } // namespace
 
@@ -28,8 +38,10 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     switch (metric) {
     case PM_FocusFrameHMargin:
         return qobject_cast<const QTableView *>(widget) ? qMax(usual, kGrid - 1) : usual;
-    case PM_HeaderMargin:
-        return qobject_cast<const QHeaderView *>(widget) ? qMax(usual, kGrid) : usual;
+    case PM_HeaderMargin: {
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        return header && header->orientation() == Qt::Horizontal ? qMax(usual, kGrid) : usual;
+    }
     case PM_ButtonMargin: return m_isFusion ? usual + kGrid * 2 : usual;
     default: return usual;
     }
@@ -45,6 +57,14 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return usual - QSize{0, kGrid * 2 - kFieldAir};
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         return usual + QSize{kFieldAir * 2, kFieldAir};
+    if (const auto *sorted = sortedHeader(option); type == CT_HeaderSection && sorted) {
+        QStyleOptionHeader plain{*sorted};
+        plain.sortIndicator = QStyleOptionHeader::None;
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        const bool hasArrow = !header || header->sortIndicatorSection() == sorted->section;
+        return QProxyStyle::sizeFromContents(type, &plain, size, widget) +
+               QSize{hasArrow ? kArrowRoom : 0, 0}; // Qt keeps room in every section
+    }
     return usual;
 }
 
@@ -52,8 +72,17 @@ QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option,
                                  const QWidget *widget) const
 {
     const QRect usual = QProxyStyle::subElementRect(element, option, widget);
-    const bool isField = m_isFusion && element == SE_LineEditContents;
-    return isField ? usual.adjusted(kFieldAir, 0, -kFieldAir, 0) : usual;
+    if (!m_isFusion)
+        return usual;
+    const auto *sorted = sortedHeader(option);
+    if (element == SE_HeaderLabel && sorted) // Fusion lets the arrow cover figures' titles
+        return usual.adjusted(0, 0, -kArrowRoom, 0);
+    if (element == SE_HeaderArrow && sorted)
+        return {sorted->rect.right() - kGrid - kArrow, sorted->rect.center().y() - kArrow / 2,
+                kArrow, kArrow};
+    if (element == SE_LineEditContents)
+        return usual.adjusted(kFieldAir, 0, -kFieldAir, 0);
+    return usual;
 }
 
 void useHouseStyle()

@@ -29,7 +29,7 @@ public:
     void clear(const QString &why);
 
     static constexpr int kPagesShown = 12;
-    static constexpr int kPageWidth = 720; ///< device-independent
+    static constexpr int kPageWidth = 656; ///< device-independent
 
 Q_SIGNALS:
     void failed(const klarbok::Error &error);

@@ -44,6 +44,8 @@ Table::Table(const QString &objectName, const QString &accessibleName, QWidget *
     m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setSortLocaleAware(true);
 
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this] { fitColumns(m_stretched); });
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT rowActivated(m_proxy->mapToSource(index).row());
     });
@@ -84,14 +86,9 @@ void Table::fitColumns(int stretched)
     m_stretched = stretched;
     if (!model())
         return;
-    QHeaderView *header = horizontalHeader();
     resizeColumnsToContents();
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (column == stretched)
-            header->setSectionResizeMode(column, QHeaderView::Stretch);
-        else
-            header->resizeSection(column, header->sectionSize(column) + kGrid);
-    }
+    if (stretched >= 0)
+        horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
     updateGeometry();
 }
 
