@@ -33,13 +33,13 @@ public:
         if (isChosen || option.state.testFlag(QStyle::State_MouseOver)) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(toneColours(isChosen ? Tone::Info : Tone::Neutral, colours).fill);
-            painter->drawRoundedRect(row, kGrid / 2, kGrid / 2);
+            painter->drawRoundedRect(row, kGrid / 2.0, kGrid / 2.0);
         }
         if (isChosen && option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(colours.color(QPalette::Highlight));
             painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF{row}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2,
-                                     kGrid / 2);
+            painter->drawRoundedRect(QRectF{row}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2.0,
+                                     kGrid / 2.0);
         }
         const QRect iconRect{row.left() + kGrid + kGrid / 2, row.center().y() - 9, 20, 20};
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, iconRect);
