@@ -13,15 +13,6 @@ namespace klarbok::ui {
 namespace {
 
 constexpr int kFieldAir = kGrid / 2;
-constexpr int kArrow = 10;
-constexpr int kArrowRoom = kArrow + 2;
-
-/// The header section that its table is sorted by; null when the option is something else.
-const QStyleOptionHeader *sortedHeader(const QStyleOption *option)
-{
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    return header && header->sortIndicator != QStyleOptionHeader::None ? header : nullptr;
-}
 
 } // namespace
 
@@ -57,13 +48,13 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return usual - QSize{0, kGrid * 2 - kFieldAir};
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         return usual + QSize{kFieldAir * 2, kFieldAir};
-    if (const auto *sorted = sortedHeader(option); type == CT_HeaderSection && sorted) {
-        QStyleOptionHeader plain{*sorted};
+    const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    if (type == CT_HeaderSection && section && header &&
+        header->sortIndicatorSection() != section->section) {
+        QStyleOptionHeader plain{*section}; // Qt keeps room for the arrow in every section
         plain.sortIndicator = QStyleOptionHeader::None;
-        const auto *header = qobject_cast<const QHeaderView *>(widget);
-        const bool hasArrow = !header || header->sortIndicatorSection() == sorted->section;
-        return QProxyStyle::sizeFromContents(type, &plain, size, widget) +
-               QSize{hasArrow ? kArrowRoom : 0, 0}; // Qt keeps room in every section
+        return QProxyStyle::sizeFromContents(type, &plain, size, widget);
     }
     return usual;
 }
@@ -72,17 +63,21 @@ QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option,
                                  const QWidget *widget) const
 {
     const QRect usual = QProxyStyle::subElementRect(element, option, widget);
-    if (!m_isFusion)
-        return usual;
-    const auto *sorted = sortedHeader(option);
-    if (element == SE_HeaderLabel && sorted) // Fusion lets the arrow cover figures' titles
-        return usual.adjusted(0, 0, -kArrowRoom, 0);
-    if (element == SE_HeaderArrow && sorted)
-        return {sorted->rect.right() - kGrid - kArrow, sorted->rect.center().y() - kArrow / 2,
-                kArrow, kArrow};
-    if (element == SE_LineEditContents)
-        return usual.adjusted(kFieldAir, 0, -kFieldAir, 0);
-    return usual;
+    const bool isField = m_isFusion && element == SE_LineEditContents;
+    return isField ? usual.adjusted(kFieldAir, 0, -kFieldAir, 0) : usual;
+}
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    const auto *arrow = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!m_isFusion || element != PE_IndicatorHeaderArrow || !arrow || !widget) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionHeader middle{*arrow}; // Fusion's place for it counts with a thin margin
+    middle.rect.moveCenter({arrow->rect.center().x(), widget->height() / 2});
+    QProxyStyle::drawPrimitive(element, &middle, painter, widget);
 }
 
 void useHouseStyle()

@@ -21,6 +21,9 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption *option,
                          const QWidget *widget) const override;
 
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+
 private:
     bool m_isFusion;
 };

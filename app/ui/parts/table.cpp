@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
@@ -95,8 +94,10 @@ void Table::fitColumns(int stretched)
 void Table::setShowsAllRows(bool all)
 {
     m_showsAllRows = all;
-    if (all)
+    if (all) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     updateGeometry();
 }
 
@@ -174,8 +175,7 @@ QSize Table::sizeHint() const
         return QTableView::sizeHint();
     const int rows = qMax(1, model()->rowCount());
     const int height = horizontalHeader()->sizeHint().height() +
-                       rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() +
-                       (horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0);
+                       rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
     return {QTableView::sizeHint().width(), height};
 }
 
