@@ -34,8 +34,10 @@ OverviewPage::OverviewPage(Workbench *bench, QAction *fetch, QWidget *parent)
 
     auto *cards = new QHBoxLayout;
     cards->setSpacing(kGrid * 2);
-    for (Card *card : {m_owed, m_fetched, m_posted})
+    for (Card *card : {m_owed, m_fetched, m_posted}) {
+        card->setFigure(QStringLiteral("–")); // until it is known
         cards->addWidget(card, 1);
+    }
     body()->addLayout(cards);
     body()->addSpacing(kGrid);
     body()->addWidget(label(Text::Heading, tr("Needs you"), this));
