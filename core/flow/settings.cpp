@@ -178,7 +178,8 @@ Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &c
         if (!fits)
             return Error{ErrorKind::InvalidInput, u"value does not fit the setting"_s,
                          change.key()};
-        checkedChanges.insert(spec->key, *fits);
+        // Empty is a value; a null one would bring the default back.
+        checkedChanges.insert(spec->key, fits->isNull() ? u""_s : *fits);
     }
     if (checkedChanges.contains(u"start_date"_s)) {
         const QDate start = QDate::fromString(checkedChanges.value(u"start_date"_s), Qt::ISODate);
