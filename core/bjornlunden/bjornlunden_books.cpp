@@ -306,6 +306,10 @@ net::RetryRule BjornLundenBooks::withReason(net::RetryRule rule) const
     rule.reason = [this](const net::HttpReply &reply) {
         return reasonOf(parseServiceError(clean(reply).body));
     };
+    // An unknown User-Key is answered with 500.
+    rule.isFinal = [](const net::HttpReply &reply) {
+        return saysUnknownCompany(parseServiceError(reply.body));
+    };
     return rule;
 }
 

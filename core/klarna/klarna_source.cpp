@@ -49,6 +49,14 @@ Result<std::vector<ledger::Payout>> inOrder(std::vector<ledger::Payout> payouts,
     return sorted;
 }
 
+/// A page that cannot be understood, by the name of the service and of what was asked for.
+Error misread(const Error &error, const QUrl &host, const QString &about)
+{
+    const QString place =
+        about.isEmpty() ? host.host() : QStringLiteral("%1 (%2)").arg(host.host(), about);
+    return Error{error.kind, error.detail, place, error.reason};
+}
+
 bool isMixed(const std::vector<ledger::Transaction> &rows)
 {
     return std::ranges::any_of(rows, [&](const ledger::Transaction &row) {
@@ -126,7 +134,7 @@ Task<std::vector<ledger::Payout>> KlarnaSource::payouts(QDate from, QDate to, St
             co_return kept.error();
         Result<PayoutPage> page = parsePayouts(reply->body, m_name);
         if (!page)
-            co_return page.error();
+            co_return misread(page.error(), m_host, {});
         std::ranges::move(page->payouts, std::back_inserter(all));
         Result<bool> more = paging.advance(page->pagination);
         if (!more)
@@ -151,7 +159,7 @@ Task<std::vector<ledger::Transaction>> KlarnaSource::transactions(PayoutId payou
             co_return kept.error();
         Result<TransactionPage> page = parseTransactions(reply->body, numbering);
         if (!page)
-            co_return page.error();
+            co_return misread(page.error(), m_host, payout.text());
         std::ranges::move(page->transactions, std::back_inserter(all));
         Result<bool> more = paging.advance(page->pagination);
         if (!more)

@@ -33,7 +33,8 @@ Error gaveUp(const HttpReply &reply, const QString &host, const QString &reason)
 RetryRule::RetryRule()
     : random{[](int bound) { return QRandomGenerator::global()->bounded(bound); }},
       now{&QDateTime::currentDateTimeUtc},
-      reason{[](const HttpReply &) { return QString{}; }}
+      reason{[](const HttpReply &) { return QString{}; }},
+      isFinal{[](const HttpReply &) { return false; }}
 {
 }
 
@@ -62,7 +63,7 @@ Task<HttpReply> Retry::repeat(HttpRequest request, SendOptions options, StopFlag
         SendOptions thisTry = options;
         thisTry.timeout = std::min(options.timeout, std::max(left(), kShortestTry));
         Result<HttpReply> answer = co_await tryOnce(request, thisTry, stop);
-        if (answer && !mayPass(answer->status))
+        if (answer && (!mayPass(answer->status) || m_rule.isFinal(*answer)))
             co_return answer;
         if (!answer && !isTransient(answer.error().kind))
             co_return answer;

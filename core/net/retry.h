@@ -31,6 +31,9 @@ struct RetryRule
     std::function<QDateTime()> now;
     /// The service's own words in an answer that is given up on; for Error::reason.
     std::function<QString(const HttpReply &)> reason;
+    /// Whether an answer that looks transient says something that will not change: then it is the
+    /// answer.
+    std::function<bool(const HttpReply &)> isFinal;
 
     /// Real time, real chance.
     RetryRule();
@@ -44,8 +47,9 @@ public:
     /// `limiter` may be null. Both must outlive this.
     Retry(Transport &transport, RateLimiter *limiter, RetryRule rule = {});
 
-    /// The answer, with any status but 429 and 5xx. Errors: those of the transport; RateLimited,
-    /// ServerError when that did not end in time. A request that is not GET stops the program.
+    /// The answer, with any status but 429 and 5xx unless the rule calls it final. Errors: those of
+    /// the transport; RateLimited, ServerError when that did not end in time. A request that is not
+    /// GET stops the program.
     [[nodiscard]] Task<HttpReply> read(HttpRequest request, SendOptions options, StopFlag stop);
 
 private:

@@ -17,12 +17,15 @@ enum Code {
     NotADatabase = 26,
     IoErrorRead = IoError | (1 << 8),
     IoErrorShortRead = IoError | (2 << 8),
+    IoErrorEnlargeShared = IoError | (19 << 8), // the first file that a full disk refuses to grow
 };
 
 ErrorKind kindOf(int code)
 {
     if (code == IoErrorRead || code == IoErrorShortRead)
         return ErrorKind::StoreUnreadable;
+    if (code == IoErrorEnlargeShared)
+        return ErrorKind::StoreFull;
     switch (code & 0xff) {
     case Busy:
     case Locked: return ErrorKind::StoreBusy;
