@@ -35,12 +35,13 @@ function(klarbok_floor name)
     target_link_libraries(klarbok_${name} PUBLIC klarbok_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
 endfunction()
 
-# klarbok_test(tst_name SOURCES … LINKS … [KEYRING] [ONE_ZONE] [TIMEOUT s]): one Qt Test program, run
+# klarbok_test(tst_name SOURCES … LINKS … [KEYRING] [ONE_ZONE] [SIDE_BY_SIDE] [TIMEOUT s]): one Qt Test program, run
 # offscreen twice: in Stockholm without a language, and in Auckland, where it is tomorrow, in Swedish.
 # KEYRING runs it in a D-Bus session of its own with an unlocked gnome-keyring. KEYRING and ONE_ZONE
-# (for what takes long) run it in Stockholm only.
+# (for what takes long) run it in Stockholm only. SIDE_BY_SIDE (for what waits more than it works)
+# runs its functions at the same time, in processes of their own.
 function(klarbok_test name)
-    cmake_parse_arguments(ARG "KEYRING;ONE_ZONE" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "KEYRING;ONE_ZONE;SIDE_BY_SIDE" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
@@ -50,6 +51,8 @@ function(klarbok_test name)
     endif()
     if(ARG_KEYRING)
         set(command ${PROJECT_SOURCE_DIR}/tests/with-keyring $<TARGET_FILE:${name}>)
+    elseif(ARG_SIDE_BY_SIDE)
+        set(command ${PROJECT_SOURCE_DIR}/tests/side-by-side $<TARGET_FILE:${name}>)
     else()
         set(command ${name})
     endif()

@@ -58,14 +58,16 @@ public:
         return m_home.filePath(QStringLiteral("data/butiken/klarbok.sqlite"));
     }
 
+    const QProcessEnvironment &environment() const { return m_environment; }
+    /// Options of the program and the command, for a process that the caller starts himself.
+    QStringList arguments(const QStringList &command, bool json) const;
+
     /// The lists of payouts and vouchers as printed, for "unchanged".
     QByteArray lists();
     std::vector<QString> voucherIds();
     Json voucher(const QString &id) { return run({QStringLiteral("vouchers"), id}).json; }
 
 private:
-    QStringList arguments(const QStringList &command, bool json) const;
-
     QTemporaryDir m_home;
     QProcessEnvironment m_environment;
     QDateTime m_now;
