@@ -104,6 +104,10 @@ private Q_SLOTS:
         QVERIFY(!details);
         QCOMPARE(details.error().kind, ErrorKind::BadCompanyKey);
         QCOMPARE(fixture.calls().size(), 1u);
+        const auto years = test::wait(fixture.books().years()); // where a posting begins
+        QVERIFY(!years);
+        QCOMPARE(years.error().kind, ErrorKind::BadCompanyKey);
+        QCOMPARE(fixture.calls().size(), 2u);
     }
 
     void anyOther500IsTheServersFault()

@@ -41,6 +41,16 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
 }
 
+void spoilDisk(Cli &cli, const QString &state, const QString &files)
+{
+    cli.setVariable(u"KLARBOK_TEST_DISK"_s, state);
+    cli.setVariable(u"KLARBOK_TEST_FILES"_s, files);
+    cli.setVariable(u"LD_PRELOAD"_s, QStringLiteral(BAD_DISK));
+    // Where the program is built with the address sanitizer, that wants to be loaded first.
+    cli.setVariable(u"ASAN_OPTIONS"_s,
+                    qEnvironmentVariable("ASAN_OPTIONS") + u":verify_asan_link_order=0"_s);
+}
+
 /// Every kind of command that reads or writes.
 void addCommands(bool readingToo)
 {
@@ -105,8 +115,7 @@ void TestCliDiskTrouble::readOnlyDisk()
     QFETCH(QStringList, command);
     const auto cli = prepared();
     const QByteArray before = cli->lists();
-    cli->setVariable(u"LD_PRELOAD"_s, QStringLiteral(BAD_DISK));
-    cli->setVariable(u"KLARBOK_TEST_DISK"_s, u"readonly"_s);
+    spoilDisk(*cli, u"readonly"_s, u".sqlite"_s);
     const Run run = cli->run(command);
     cli->setVariable(u"LD_PRELOAD"_s, {});
     QCOMPARE(run.exit, 1);
@@ -138,9 +147,7 @@ void TestCliDiskTrouble::fullDisk()
     QFETCH(QString, files);
     const auto cli = prepared();
     const QByteArray before = cli->lists();
-    cli->setVariable(u"LD_PRELOAD"_s, QStringLiteral(BAD_DISK));
-    cli->setVariable(u"KLARBOK_TEST_DISK"_s, u"full"_s);
-    cli->setVariable(u"KLARBOK_TEST_FILES"_s, files);
+    spoilDisk(*cli, u"full"_s, files);
     const Run run = cli->run(command);
     cli->setVariable(u"LD_PRELOAD"_s, {});
     QCOMPARE(run.exit, 1);

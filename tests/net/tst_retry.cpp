@@ -135,6 +135,18 @@ private Q_SLOTS:
         QVERIFY(m_time.slept().empty());
     }
 
+    void whatTheRuleCallsFinalIsTheAnswer()
+    {
+        FakeTransport transport{[](const auto &) { return status(500); }};
+        RetryRule final = rule();
+        final.isFinal = [](const HttpReply &reply) { return reply.body == "body"; };
+        Retry retry{transport, nullptr, final};
+        const auto answer = wait(
+            retry.read({"GET", QUrl{QStringLiteral("https:") + QStringLiteral("//h/x")}}, {}, {}));
+        QCOMPARE(answer->status, 500);
+        QCOMPARE(transport.requests.size(), std::size_t{1});
+    }
+
     void aServiceThatStaysDownEndsAsServerError()
     {
         FakeTransport transport{[](const auto &) { return status(500); }};
