@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace klarbok;
@@ -46,12 +47,19 @@ private:
     QTcpServer m_server; // its event loop does not run: nobody accepts, nobody answers
 };
 
-/// A port that nobody listens on.
-QString closedPort()
+/// A port that nobody listens on, and that nobody else can take meanwhile.
+class ClosedPort
 {
-    DeadHost host;
-    return host.address();
-}
+public:
+    ClosedPort() { m_socket.bind(QHostAddress::LocalHost); }
+    QString address() const
+    {
+        return u"http:/"_s + u"/127.0.0.1:"_s + QString::number(m_socket.localPort());
+    }
+
+private:
+    QTcpSocket m_socket;
+};
 
 /// Two payouts, the first fetched, approved but not posted: there is something that could change.
 std::unique_ptr<Cli> halfFetched(const SandboxProcess &sandbox)
@@ -170,8 +178,9 @@ void TestCliNetworkTrouble::nobodyThere()
     const auto cli = halfFetched(sandbox);
     const QStringList words{u"Ingen kontakt med 127.0.0.1"_s, u"Inget skickades"_s,
                             u"Kontrollera nätverket"_s};
-    cli->set({u"klarna.host="_s + closedPort()});
-    cli->set({u"bl.auth_url="_s + closedPort() + u"/token"_s});
+    const ClosedPort closed;
+    cli->set(
+        {u"klarna.host="_s + closed.address(), u"bl.auth_url="_s + closed.address() + u"/token"_s});
     const QByteArray before = cli->lists();
     const auto fetch = cli->start({u"fetch"_s});
     const auto post = cli->start({u"post"_s});
