@@ -709,6 +709,10 @@
         <source>Klarna does not have order %1. Its sale is a question on its voucher.</source>
         <translation>Klarna har inte order %1. Försäljningen står som en fråga på sitt verifikat.</translation>
     </message>
+    <message>
+        <source>The company key opens the books of another company.</source>
+        <translation>Företagsnyckeln öppnar ett annat företags bokföring.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceModel</name>

@@ -53,10 +53,11 @@ void Workbench::fetch(flow::FetchRange range)
         run(flow::fetch(m_session, range, progress(), m_stop), &Workbench::fetched);
 }
 
-void Workbench::approve(std::vector<VoucherId> ids)
+void Workbench::approve(std::vector<flow::ShownDraft> drafts)
 {
     if (begin(Job::Approve))
-        run(flow::approve(m_session, std::move(ids), progress(), m_stop), &Workbench::approved);
+        run(flow::approveShown(m_session, std::move(drafts), progress(), m_stop),
+            &Workbench::approved);
 }
 
 void Workbench::approveReconciled()

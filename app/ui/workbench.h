@@ -31,7 +31,7 @@ public:
 
     // Each does nothing while another job runs.
     void fetch(flow::FetchRange range = {});
-    void approve(std::vector<VoucherId> ids);
+    void approve(std::vector<flow::ShownDraft> drafts);
     void approveReconciled();
     void post(std::vector<VoucherId> ids = {});
     void recover();

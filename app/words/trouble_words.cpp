@@ -60,6 +60,8 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "It does not stand in Björn Lundén. It can be sent again.")},
         {QStringLiteral("interrupted"),
          QT_TRANSLATE_NOOP("Codes", "The program ended while it was being sent.")},
+        {QStringLiteral("company_differs"),
+         QT_TRANSLATE_NOOP("Codes", "The company key opens the books of another company.")},
         {QStringLiteral("posting_elsewhere"),
          QT_TRANSLATE_NOOP("Codes", "Another program is posting in this workspace right now.")},
         {QStringLiteral("attach_unknown"),

@@ -71,10 +71,9 @@ void judgePeriods(Checkup &checkup, const BooksPicture &books, QDate start, QDat
 
 void judgeCompany(Checkup &checkup, const WorkspaceInfo &info, const Settings &settings)
 {
-    const auto theirs = OrgNumber::parse(checkup.company->orgNo);
-    const auto ours = OrgNumber::parse(info.orgNo);
-    if (theirs && ours && *theirs != *ours)
-        checkup.problems.push_back({u"company_differs"_s, theirs->text()});
+    if (!isOurCompany(*checkup.company, info))
+        checkup.problems.push_back(
+            {u"company_differs"_s, OrgNumber::parse(checkup.company->orgNo)->text()});
     if (!checkup.company->currency.isEmpty() && checkup.company->currency != u"SEK")
         checkup.problems.push_back({u"currency"_s, checkup.company->currency});
     if (checkup.company->cashMethod && settings.value(u"method"_s) != u"cash")

@@ -225,6 +225,9 @@ Task<PostReport> postLocked(SessionPtr session, std::vector<VoucherId> ids, Prog
     if (approved->empty() && toAttach->empty())
         co_return co_await finish(run);
 
+    auto ours = co_await demandOurCompany(session, run->books);
+    if (!ours)
+        co_return std::move(ours).error();
     auto picture = co_await readBooks(session, run->books);
     if (!picture)
         co_return std::move(picture).error();
@@ -288,6 +291,11 @@ Task<PostReport> recoverLocked(SessionPtr session, Progress progress, StopFlag s
     auto uncertain = co_await vouchersIn(session, State::Uncertain);
     if (!uncertain)
         co_return std::move(uncertain).error();
+    if (!uncertain->empty()) {
+        auto ours = co_await demandOurCompany(session, run->books);
+        if (!ours)
+            co_return std::move(ours).error();
+    }
     int done = 0;
     for (const VoucherListItem &item : *uncertain) {
         if (stop.isStopped())

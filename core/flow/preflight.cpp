@@ -1,5 +1,7 @@
 #include "flow/preflight.h"
 
+#include "base/org_number.h"
+
 #include <algorithm>
 #include <map>
 
@@ -33,6 +35,29 @@ const FinancialYear *BooksPicture::yearOf(QDate date) const
     const auto found =
         std::ranges::find_if(years, [&](const FinancialYear &year) { return year.holds(date); });
     return found == years.end() ? nullptr : &*found;
+}
+
+bool isOurCompany(const CompanyDetails &company, const WorkspaceInfo &info)
+{
+    const auto theirs = OrgNumber::parse(company.orgNo);
+    const auto ours = OrgNumber::parse(info.orgNo);
+    return !theirs || !ours || *theirs == *ours;
+}
+
+Task<Done> demandOurCompany(SessionPtr session, std::shared_ptr<Books> books)
+{
+    auto info = co_await session->store->info();
+    if (!info)
+        co_return std::move(info).error();
+    auto company = co_await books->details();
+    if (!company)
+        co_return std::move(company).error();
+    if (!isOurCompany(*company, *info))
+        co_return Error{ErrorKind::NotAllowed,
+                        u"the company key opens another company's books"_s,
+                        {},
+                        u"company_differs "_s + OrgNumber::parse(company->orgNo)->text()};
+    co_return Done{};
 }
 
 Task<BooksPicture> readBooks(SessionPtr session, std::shared_ptr<Books> books)

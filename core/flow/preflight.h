@@ -16,6 +16,12 @@ struct BooksPicture
     const FinancialYear *yearOf(QDate date) const;
 };
 
+/// Whether the books are those of the workspace's company, as far as both numbers are known.
+bool isOurCompany(const CompanyDetails &company, const WorkspaceInfo &info);
+/// NotAllowed with `company_differs NNNNNN-NNNN` when the key opens another company's books:
+/// nothing may be written there, and nothing that is missing there proves anything.
+[[nodiscard]] Task<Done> demandOurCompany(SessionPtr session, std::shared_ptr<Books> books);
+
 /// Reads years and accounts, and remembers the accounts' names.
 [[nodiscard]] Task<BooksPicture> readBooks(SessionPtr session, std::shared_ptr<Books> books);
 

@@ -78,6 +78,7 @@ struct VoucherListItem
     std::optional<QDateTime> lastSent;
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
+    QString contentHash; ///< what an approval refers to
 };
 
 struct VoucherFilter

@@ -60,7 +60,8 @@ VoucherListItem itemAt(Statement &row)
             row.text(),
             row.maybeMoment(),
             row.maybeWhole(),
-            row.maybeWhole()};
+            row.maybeWhole(),
+            row.text()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -136,8 +137,8 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "(SELECT count(*) FROM question WHERE voucher = id), "
                     "(SELECT count(*) FROM entry WHERE voucher = id AND what IN ('sale', "
                     "'return')), "
-                    "series, number, reason, last_sent, document_id, klarna_document_id "
-                    "FROM voucher") +
+                    "series, number, reason, last_sent, document_id, klarna_document_id, "
+                    "content_hash FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);

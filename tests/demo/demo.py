@@ -32,6 +32,7 @@ def main():
                 differs = headless.everything(cli, sandbox)
                 print(f"\n{'Allt stämmer.' if differs == 0 else f'{differs} saker stämmer inte.'}")
                 sys.exit(1 if differs else 0)
+            cli.run("check", accept=(0, 3))  # the accounts get their names
             cli.run("fetch", accept=(0, 3))
             print("Fönstret öppnas. Stäng det för att avsluta.")
             sys.exit(subprocess.run(

@@ -57,6 +57,19 @@ private Q_SLOTS:
         QCOMPARE(world->post().posted.size(), std::size_t{1});
     }
 
+    void nothingGoesToAnotherCompany()
+    {
+        const auto world = World::oneApproved();
+        const VoucherId id = world->dayVoucher();
+        world->books->company.orgNo = u"811218-9876"_s;
+        const auto report = wait(flow::post(world->session, {}, kQuiet, StopFlag{}));
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::NotAllowed);
+        QCOMPARE(report.error().reason, u"company_differs 811218-9876"_s);
+        QVERIFY(world->books->sent.empty());
+        QCOMPARE(world->state(id), State::Approved);
+    }
+
     void theFirstOpenMonthIsOpen()
     {
         const auto world = World::oneApproved();

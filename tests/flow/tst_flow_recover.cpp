@@ -43,6 +43,20 @@ private Q_SLOTS:
         QCOMPARE(world->books->sent.size(), std::size_t{1});
     }
 
+    /// What is missing in another company's books may well stand in ours.
+    void anotherCompanyProvesNothing()
+    {
+        const auto world = World::oneApproved();
+        const VoucherId id = world->dayVoucher();
+        loseAnswers(*world, false);
+        world->post();
+        QCOMPARE(world->state(id), State::Uncertain);
+        world->books->company.orgNo = u"811218-9876"_s;
+        world->pass(600);
+        QVERIFY(!wait(flow::recover(world->session, kQuiet, StopFlag{})));
+        QCOMPARE(world->state(id), State::Uncertain);
+    }
+
     void foundInTheBooksItIsPosted()
     {
         const auto world = World::oneApproved();

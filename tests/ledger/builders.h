@@ -81,7 +81,7 @@ private:
 
 /// Orders of several payouts are joined: the same number is the same order.
 ledger::BookingInput input(const std::vector<PayoutBuilder> &payouts,
-                           ledger::PostingRules rules = rules());
+                           ledger::PostingRules with = rules());
 
 /// What one voucher posts per account, in öre, debit +: `{"1686": 177200, …}`.
 QMap<QString, qint64> posts(const ledger::DraftVoucher &voucher);
@@ -103,6 +103,6 @@ ledger::FrozenVoucher frozen(const ledger::DraftVoucher &voucher,
 ledger::ReconciliationInput
 reconciliationInput(const PayoutBuilder &payout, const std::vector<ledger::DraftVoucher> &vouchers,
                     ledger::VoucherState state = ledger::VoucherState::Draft,
-                    ledger::PostingRules rules = rules());
+                    ledger::PostingRules with = rules());
 
 } // namespace klarbok::test

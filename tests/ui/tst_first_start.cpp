@@ -65,6 +65,20 @@ int itemsInKeyring()
     return static_cast<int>(asked.readAllStandardOutput().count("/collection/login/"));
 }
 
+/// How many of the voucher's documents are ours: they are named after its day and its marker.
+qsizetype ourPdfs(const Json &state, const Json &voucher)
+{
+    const QString name = u"Klarna-"_s + voucher[u"date"].toString() + u"-KB-"_s;
+    qsizetype count = 0;
+    for (const Json &document : state[u"bjornlunden"][u"documents"].items()) {
+        if (document[u"attachedTo"].toWhole() == voucher[u"entityId"].toWhole() &&
+            document[u"fileName"].toString().startsWith(name) &&
+            document[u"size"].toWhole().value_or(0) > 10'000)
+            ++count;
+    }
+    return count;
+}
+
 QStringList filesWith(const QString &folder, const QByteArray &text)
 {
     QStringList found;
@@ -254,6 +268,7 @@ void TestFirstStart::fromNothingToTheBooks()
     QMap<QString, Rows> byDay;
     for (const Json &voucher : vouchers) {
         byDay.insert(voucher[u"date"].toString(), rowsOf(voucher));
+        QCOMPARE(ourPdfs(state, voucher), 1);
         numbers.append(voucher[u"series"].toString() + QChar::Nbsp +
                        QString::number(voucher[u"number"].toWhole().value()));
     }

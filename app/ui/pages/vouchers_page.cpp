@@ -116,8 +116,7 @@ void VouchersPage::buildActions()
     m_recover = make(QStringLiteral("recover"), tr("&Settle uncertain"),
                      tr("Look in Björn Lundén for what became of them"), QStringLiteral("search"),
                      Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-    connect(m_approve, &QAction::triggered, this,
-            [this] { m_bench->approve(selected(VoucherState::Draft)); });
+    connect(m_approve, &QAction::triggered, this, [this] { m_bench->approve(chosenDrafts()); });
     connect(m_approveAll, &QAction::triggered, m_bench, &Workbench::approveReconciled);
     connect(m_post, &QAction::triggered, this, [this] { m_bench->post(); });
     connect(m_recover, &QAction::triggered, m_bench, &Workbench::recover);
@@ -232,21 +231,21 @@ void VouchersPage::resumeSelection()
         m_presenter->forget();
 }
 
-std::vector<VoucherId> VouchersPage::selected(VoucherState state) const
+std::vector<flow::ShownDraft> VouchersPage::chosenDrafts() const
 {
-    std::vector<VoucherId> ids;
+    std::vector<flow::ShownDraft> drafts;
     for (const int row : m_list->selectedSourceRows()) {
         const VoucherListItem *item = m_model.at(row);
-        if (item && item->state == state && (state != VoucherState::Draft || item->questions == 0))
-            ids.push_back(item->id);
+        if (item && item->state == VoucherState::Draft && item->questions == 0)
+            drafts.push_back({item->id, item->contentHash});
     }
-    return ids;
+    return drafts;
 }
 
 void VouchersPage::updateActions()
 {
     const bool isFree = !m_bench->isBusy();
-    const int chosen = static_cast<int>(selected(VoucherState::Draft).size());
+    const int chosen = static_cast<int>(chosenDrafts().size());
     m_approve->setEnabled(isFree && chosen > 0);
     m_approve->setText(chosen > 1 ? tr("&Approve %n", nullptr, chosen) : tr("&Approve"));
 

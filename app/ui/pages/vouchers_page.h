@@ -37,7 +37,8 @@ private:
     void buildList();
     void showList();
     void updateActions();
-    std::vector<VoucherId> selected(ledger::VoucherState state) const;
+    /// Those among the selected that can be approved, as the list shows them.
+    std::vector<flow::ShownDraft> chosenDrafts() const;
     void resumeSelection();
 
     Workbench *m_bench;
