@@ -1334,14 +1334,6 @@
         <translation>Förklarad</translation>
     </message>
     <message>
-        <source>Too low</source>
-        <translation>För lågt</translation>
-    </message>
-    <message>
-        <source>Too high</source>
-        <translation>För högt</translation>
-    </message>
-    <message>
         <source>Klarna says</source>
         <translation>Klarna säger</translation>
     </message>
@@ -1360,6 +1352,10 @@
     <message>
         <source>Verdict</source>
         <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
     </message>
 </context>
 <context>
