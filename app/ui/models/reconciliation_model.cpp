@@ -120,7 +120,10 @@ std::vector<ReconciledLine> reconciledLines(const ledger::Reconciliation &reconc
         Money gap = line.klarna - line.rows;
         if (gap.isZero() && line.books)
             gap = line.rows - *line.books;
-        const ReconciledLine item{line, gap, verdictOf(line, gap, reconciliation.differences)};
+        const Verdict verdict = verdictOf(line, gap, reconciliation.differences);
+        if (verdict == Verdict::Differs && gap.isZero() && !line.books)
+            gap = line.rows; // on no voucher at all
+        const ReconciledLine item{line, gap, verdict};
         lines.push_back(line.what == ledger::What::PaidOut ? asSum(item) : item);
     }
     return lines;
