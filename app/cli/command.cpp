@@ -29,7 +29,7 @@ Outcome done(Json json, QString text, bool needsUser)
     return {needsUser ? Exit::NeedsUser : Exit::Done, std::move(json), std::move(text), {}};
 }
 
-Result<flow::SessionPtr> openWorkspace(ContextPtr context)
+Result<flow::SessionPtr> openWorkspace(const ContextPtr &context)
 {
     QString name = context->arguments.workspace;
     if (name.isEmpty()) {
