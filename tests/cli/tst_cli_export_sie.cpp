@@ -163,15 +163,15 @@ void TestCliExportSie::yearsAreExportedByThemselves()
     Cli cli{sandbox};
     fetchAndApprove(cli);
     const QString path = cli.home() + u"/allt.si"_s;
-    const Run run = cli.run(to(
-        path, {u"export-sie"_s, u"--from"_s, u"2025-12-31"_s, u"--to"_s, u"2026-03-31"_s}));
+    const Run run = cli.run(
+        to(path, {u"export-sie"_s, u"--from"_s, u"2025-12-31"_s, u"--to"_s, u"2026-03-31"_s}));
     QCOMPARE(run.exit, 1);
     QCOMPARE(run[u"error"][u"kind"].toString(), u"invalid_input"_s);
     QCOMPARE(run.err, u"Dagarna ligger i två räkenskapsår. En SIE-fil rymmer ett år. Ingen fil "
                       u"skrevs. Exportera varje år för sig.\n"_s);
     QVERIFY(!QFile::exists(path));
-    const Run year = cli.run(to(
-        path, {u"export-sie"_s, u"--from"_s, u"2026-01-01"_s, u"--to"_s, u"2026-12-31"_s}));
+    const Run year = cli.run(
+        to(path, {u"export-sie"_s, u"--from"_s, u"2026-01-01"_s, u"--to"_s, u"2026-12-31"_s}));
     QCOMPARE(year.exit, 0);
     QCOMPARE(year[u"vouchers"].toWhole(), 2);
 }
