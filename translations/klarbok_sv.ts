@@ -74,6 +74,13 @@
         <source>%1 payouts, %2 rows, %3 orders, %4 new, %5 changed, %6 problems</source>
         <translation>utbetalningar: %1, rader: %2, ordrar: %3, nya: %4, ändrade: %5, problem: %6</translation>
     </message>
+    <message numerus="yes">
+        <source>SIE, %1 to %2, %n voucher(s)</source>
+        <translation>
+            <numerusform>SIE, %1 till %2, %n verifikat</numerusform>
+            <numerusform>SIE, %1 till %2, %n verifikat</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -713,6 +720,34 @@
         <source>The company key opens the books of another company.</source>
         <translation>Företagsnyckeln öppnar ett annat företags bokföring.</translation>
     </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporterat</translation>
+    </message>
+    <message>
+        <source>It has no date.</source>
+        <translation>Det saknar datum.</translation>
+    </message>
+    <message>
+        <source>Its date lies outside of the financial year.</source>
+        <translation>Dess datum ligger utanför räkenskapsåret.</translation>
+    </message>
+    <message>
+        <source>It has fewer than two rows.</source>
+        <translation>Det har färre än två rader.</translation>
+    </message>
+    <message>
+        <source>Its rows do not balance.</source>
+        <translation>Raderna balanserar inte.</translation>
+    </message>
+    <message>
+        <source>It is not in kronor.</source>
+        <translation>Det är inte i kronor.</translation>
+    </message>
+    <message>
+        <source>Accounts must have four digits, unlike</source>
+        <translation>Konton måste ha fyra siffror, till skillnad från</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceModel</name>
@@ -1105,6 +1140,30 @@
     <message>
         <source>Put right what the answer says, reopen the voucher and approve it again.</source>
         <translation>Rätta det som svaret säger, öppna verifikatet igen och godkänn det på nytt.</translation>
+    </message>
+    <message>
+        <source>The days lie in two financial years.</source>
+        <translation>Dagarna ligger i två räkenskapsår.</translation>
+    </message>
+    <message>
+        <source>A SIE file holds one year. No file was written.</source>
+        <translation>En SIE-fil rymmer ett år. Ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>Export each year by itself.</source>
+        <translation>Exportera varje år för sig.</translation>
+    </message>
+    <message>
+        <source>The voucher “%1” cannot stand in a SIE file. %2</source>
+        <translation>Verifikatet ”%1” kan inte stå i en SIE-fil. %2</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>Put right what is wrong, or export other days.</source>
+        <translation>Rätta det som är fel eller exportera andra dagar.</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3768,61 @@
             <numerusform>Godkänt: %n verifikat.</numerusform>
             <numerusform>Godkända: %n verifikat.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is approved or posted in the period. No file was written.</source>
+        <translation>Inget är godkänt eller bokfört i perioden. Ingen fil skrevs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file: %n voucher(s) that are drafts or were refused.</source>
+        <translation>
+            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisat.</numerusform>
+            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file: %n voucher(s) with an uncertain posting. Run recover and export again.</source>
+        <translation>
+            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Kör recover och exportera igen.</numerusform>
+            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Kör recover och exportera igen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) were exported before. Do not read them in twice.</source>
+        <translation>
+            <numerusform>%n verifikat har exporterats förut. Läs inte in det två gånger.</numerusform>
+            <numerusform>%n verifikat har exporterats förut. Läs inte in dem två gånger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) do not exist in SIE and became question marks.</source>
+        <translation>
+            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
+            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2, %3, financial year %4 to %5.</source>
+        <translation>Skrev %1: %2, %3, räkenskapsåret %4 till %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n verifikat</numerusform>
+            <numerusform>%n verifikat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SIE files cannot hold the PDFs.</source>
+        <translation>PDF-filerna ryms inte i en SIE-fil.</translation>
+    </message>
+    <message>
+        <source>Use: export-sie --from DAY --to DAY -o FILE.</source>
+        <translation>Använd: export-sie --from DAG --to DAG -o FIL.</translation>
+    </message>
+    <message>
+        <source>writes approved and posted vouchers as SIE 4I, a year at a time</source>
+        <translation>skriver godkända och bokförda verifikat som SIE 4I, ett år i taget</translation>
     </message>
 </context>
 </TS>

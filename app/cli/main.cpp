@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 14> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 15> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<QStringView, Command>, 14> kCommands{{
     {u"recover", recoverCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
+    {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},
 }};
 

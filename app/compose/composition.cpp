@@ -4,6 +4,7 @@
 #include "document/pdf_printer.h"
 #include "secrets/environment_store.h"
 #include "secrets/keychain_store.h"
+#include "sie/sie_writer.h"
 #include "store/workspace_folder.h"
 
 #include <QDir>
@@ -43,6 +44,7 @@ Composition::Composition(const Options &options) : m_user{accountName()}
         m_secrets = std::make_shared<secrets::KeychainStore>();
     m_connector = std::make_shared<LiveConnector>(m_secrets, m_clock);
     m_printer = std::make_shared<document::PdfPrinter>();
+    m_voucherFile = std::make_shared<const sie::SieWriter>();
     const QString folder = options.dataDir.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                : options.dataDir;
@@ -55,8 +57,8 @@ Result<flow::SessionPtr> Composition::open(const QString &workspace) const
     auto store = m_workspaces->open(workspace);
     if (!store)
         return std::move(store).error();
-    return std::make_shared<const flow::Session>(
-        flow::Session{*store, m_secrets, m_connector, m_printer, m_clock, m_user, version()});
+    return std::make_shared<const flow::Session>(flow::Session{
+        *store, m_secrets, m_connector, m_printer, m_clock, m_user, version(), m_voucherFile});
 }
 
 } // namespace klarbok::compose

@@ -102,11 +102,23 @@ std::optional<QString> fetchCounts(const QString &details)
              match.captured(5), match.captured(6));
 }
 
+/// `from=2026-03-01 to=2026-03-31 vouchers=2 …` of a SIE file.
+std::optional<QString> exportedDays(const QString &details)
+{
+    static const QRegularExpression form{
+        QStringLiteral("^from=(\\d{4}-\\d\\d-\\d\\d) to=(\\d{4}-\\d\\d-\\d\\d) vouchers=(\\d+) ")};
+    const auto match = form.match(details);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return Tr::tr("SIE, %1 to %2, %n voucher(s)", nullptr, match.captured(3).toInt())
+        .arg(match.captured(1), match.captured(2));
+}
+
 } // namespace
 
 QString auditDetails(const AuditEntry &entry)
 {
-    for (const auto read : {step, draft, fetchCounts}) {
+    for (const auto read : {step, draft, fetchCounts, exportedDays}) {
         if (const auto said = read(entry.details))
             return *said;
     }

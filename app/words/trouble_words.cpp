@@ -68,6 +68,15 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "It is not known whether the PDF arrived.")},
         {QStringLiteral("attach_refused"),
          QT_TRANSLATE_NOOP("Codes", "Björn Lundén refused the PDF.")},
+        {QStringLiteral("export_date"), QT_TRANSLATE_NOOP("Codes", "It has no date.")},
+        {QStringLiteral("export_year"),
+         QT_TRANSLATE_NOOP("Codes", "Its date lies outside of the financial year.")},
+        {QStringLiteral("export_rows"), QT_TRANSLATE_NOOP("Codes", "It has fewer than two rows.")},
+        {QStringLiteral("export_unbalanced"),
+         QT_TRANSLATE_NOOP("Codes", "Its rows do not balance.")},
+        {QStringLiteral("export_currency"), QT_TRANSLATE_NOOP("Codes", "It is not in kronor.")},
+        {QStringLiteral("export_account"),
+         QT_TRANSLATE_NOOP("Codes", "Accounts must have four digits, unlike")},
     };
     const QString code = why.section(u' ', 0, 0);
     const QString subject = why.section(u' ', 1).trimmed();

@@ -4,6 +4,7 @@
 #include "ports/connector.h"
 #include "ports/secret_store.h"
 #include "ports/store.h"
+#include "ports/voucher_file.h"
 #include "ports/voucher_printer.h"
 
 #include <QString>
@@ -23,6 +24,7 @@ struct Session
     std::shared_ptr<const Clock> clock;
     QString user;    ///< the OS account's name, for approvals
     QString version; ///< of the program
+    std::shared_ptr<const VoucherFileWriter> voucherFile;
 };
 using SessionPtr = std::shared_ptr<const Session>;
 
