@@ -182,7 +182,7 @@ void TestCliExportSie::fileThatCannotBeWritten()
     Cli cli{sandbox};
     fetchAndApprove(cli);
     const QByteArray before = cli.lists();
-    for (const QString &path : {cli.home() + u"/saknas/mars.si"_s, cli.home()}) {
+    for (const QString &path : QStringList{cli.home() + u"/saknas/mars.si"_s, cli.home()}) {
         const Run run = cli.run(to(path));
         QCOMPARE(run.exit, 1);
         QCOMPARE(run[u"error"][u"kind"].toString(), u"file_unwritable"_s);
