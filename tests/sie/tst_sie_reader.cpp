@@ -282,7 +282,7 @@ private Q_SLOTS:
     void anyBeginningOfAFileIsRead()
     {
         const QByteArray whole = file("year.se.txt");
-        for (qsizetype length = 0; length < whole.size(); ++length) {
+        for (qsizetype length = 0; length < whole.size(); length += 7) {
             const auto begun = readSie(whole.first(length));
             if (!begun)
                 QVERIFY(begun.error().detail.startsWith(u"line "));
