@@ -246,6 +246,8 @@ QString auditEvent(const QString &event)
         {QStringLiteral("workspace"), QT_TRANSLATE_NOOP("Codes", "Workspace")},
         {QStringLiteral("migrated"), QT_TRANSLATE_NOOP("Codes", "File updated")},
         {QStringLiteral("fetched"), QT_TRANSLATE_NOOP("Codes", "Fetched")},
+        {QStringLiteral("answered"), QT_TRANSLATE_NOOP("Codes", "Question answered")},
+        {QStringLiteral("retried"), QT_TRANSLATE_NOOP("Codes", "Order read again")},
         {QStringLiteral("recovered"), QT_TRANSLATE_NOOP("Codes", "Settled")},
     };
     const auto found = kEvents.constFind(event);
