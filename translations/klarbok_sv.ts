@@ -81,6 +81,14 @@
             <numerusform>SIE, %1 till %2, %n verifikat</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>for every such row</source>
+        <translation>gäller alla sådana rader</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -748,6 +756,42 @@
         <source>Accounts must have four digits, unlike</source>
         <translation>Konton måste ha fyra siffror, till skillnad från</translation>
     </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Fråga besvarad</translation>
+    </message>
+    <message>
+        <source>Order read again</source>
+        <translation>Order läst på nytt</translation>
+    </message>
+    <message>
+        <source>There is no order behind the row.</source>
+        <translation>Det finns ingen order bakom raden.</translation>
+    </message>
+    <message>
+        <source>The voucher has several such questions. Say which: the code, a colon and the order number or the row&apos;s transaction.</source>
+        <translation>Verifikatet har flera sådana frågor. Ange vilken: koden, ett kolon och ordernumret eller radens transaktion.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>That is no answer to this question.</source>
+        <translation>Det är inget svar på den här frågan.</translation>
+    </message>
+    <message>
+        <source>The account cannot take it: it is the clearing account or a VAT account, or a sales account whose VAT rate must be said.</source>
+        <translation>Kontot passar inte: det är avräkningskontot eller ett momskonto, eller ett försäljningskonto vars momssats måste anges.</translation>
+    </message>
+    <message>
+        <source>An order entered by hand needs a note that says from what.</source>
+        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
+    </message>
+    <message>
+        <source>The answer holds for this row only and cannot be remembered.</source>
+        <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceModel</name>
@@ -1377,6 +1421,50 @@
         <source>The VAT on Klarna&apos;s fees has changed: %1.</source>
         <translation>Momsen på Klarnas avgifter har ändrats: %1.</translation>
     </message>
+    <message>
+        <source>Read the order again. If it stays away, enter VAT rate and account by hand, with a note.</source>
+        <translation>Läs ordern på nytt. Går det inte, ange momssats och konto för hand, med en anteckning.</translation>
+    </message>
+    <message>
+        <source>Enter a VAT rate, or the gift card account. The words for gift cards stand under Settings.</source>
+        <translation>Ange en momssats eller kontot för presentkort. Orden för presentkort finns under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Enter the account for the rounding, or look at the largest rounding under Settings.</source>
+        <translation>Ange kontot för avrundningen, eller se över största avrundning under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 nothing is deducted.</source>
+        <translation>Ange ett konto; momsen dras av så som Klarna anger den. Med momssats 0 dras ingen moms av.</translation>
+    </message>
+    <message>
+        <source>Enter VAT rate, account or both. Until then this is not booked.</source>
+        <translation>Ange momssats, konto eller båda. Till dess är det inte bokfört.</translation>
+    </message>
+    <message>
+        <source>Enter an account. Until then this is not booked.</source>
+        <translation>Ange ett konto. Till dess är det inte bokfört.</translation>
+    </message>
+    <message>
+        <source>VAT %1</source>
+        <translation>moms %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>konto %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1 (%2, %3).</source>
+        <translation>Svar: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>It holds for every such row.</source>
+        <translation>Det gäller alla sådana rader.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anteckning: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -1415,6 +1503,14 @@
     <message>
         <source>Differs</source>
         <translation>Skiljer sig</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>För lågt</translation>
+    </message>
+    <message>
+        <source>Too high</source>
+        <translation>För högt</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3919,42 @@
     <message>
         <source>writes approved and posted vouchers as SIE 4I, a year at a time</source>
         <translation>skriver godkända och bokförda verifikat som SIE 4I, ett år i taget</translation>
+    </message>
+    <message>
+        <source>retry takes neither --note nor --remember.</source>
+        <translation>retry tar varken --note eller --remember.</translation>
+    </message>
+    <message>
+        <source>answers a question of a draft; --remember for every such row</source>
+        <translation>svarar på en fråga om ett utkast; --remember för alla sådana rader</translation>
+    </message>
+    <message>
+        <source>Answers:</source>
+        <translation>Svar:</translation>
+    </message>
+    <message>
+        <source>the question&apos;s code; CODE:TEXT where a voucher has several such questions, TEXT is the order number, the subject or the transaction of the one meant</source>
+        <translation>frågans kod; KOD:TEXT när ett verifikat har flera sådana frågor, där TEXT är ordernumret, ämnet eller transaktionen för den som avses</translation>
+    </message>
+    <message>
+        <source>reads the order again from Klarna</source>
+        <translation>läser ordern på nytt från Klarna</translation>
+    </message>
+    <message>
+        <source>booked at 25, 12, 6 or 0 %</source>
+        <translation>bokförs med 25, 12, 6 eller 0 %</translation>
+    </message>
+    <message>
+        <source>booked on this account, without VAT</source>
+        <translation>bokförs på det här kontot, utan moms</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>båda</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
+        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
     </message>
 </context>
 </TS>

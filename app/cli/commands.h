@@ -13,6 +13,7 @@ namespace klarbok::cli {
 [[nodiscard]] CommandTask fetchCommand(ContextPtr context);
 [[nodiscard]] CommandTask payoutsCommand(ContextPtr context);
 [[nodiscard]] CommandTask vouchersCommand(ContextPtr context);
+[[nodiscard]] CommandTask answerCommand(ContextPtr context);
 [[nodiscard]] CommandTask approveCommand(ContextPtr context);
 [[nodiscard]] CommandTask reopenCommand(ContextPtr context);
 [[nodiscard]] CommandTask postCommand(ContextPtr context);

@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 15> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 16> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<QStringView, Command>, 15> kCommands{{
     {u"fetch", fetchCommand},
     {u"payouts", payoutsCommand},
     {u"vouchers", vouchersCommand},
+    {u"answer", answerCommand},
     {u"approve", approveCommand},
     {u"reopen", reopenCommand},
     {u"post", postCommand},
