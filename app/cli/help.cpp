@@ -54,6 +54,8 @@ QString helpText()
          {u"recover"_s, Text::tr("settles uncertain postings by looking in the books")},
          {u"pdf ID -o FILE"_s, Text::tr("writes a voucher's PDF")},
          {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
+         {u"oss QUARTER [-o FILE.csv]"_s,
+          Text::tr("the VAT of other EU countries in a quarter, as in 2026-Q1")},
          {u"export-sie --from D --to D -o FILE"_s,
           Text::tr("writes approved and posted vouchers as SIE 4I, a year at a time")},
          {u"audit [--verify]"_s, Text::tr("the audit trail, or whether it is whole")}});

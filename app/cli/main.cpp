@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 16> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<QStringView, Command>, 16> kCommands{{
     {u"recover", recoverCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
+    {u"oss", ossCommand},
     {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},
 }};

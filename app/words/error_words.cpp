@@ -183,7 +183,9 @@ ErrorWords input(const Error &error)
         return {error.subject.isEmpty() ? Tr::tr("A value does not fit.")
                                         : Tr::tr("The value of “%1” does not fit.")
                                               .arg(label.isEmpty() ? error.subject : label),
-                Tr::tr("Nothing was saved."), withReason(Tr::tr("Correct the value."), error)};
+                Tr::tr("Nothing was saved."),
+                error.reason.startsWith(u"oss_") ? refusal(error.reason)
+                                                 : withReason(Tr::tr("Correct the value."), error)};
     }
     case ErrorKind::UnknownItem:
         return {error.subject.isEmpty() ? Tr::tr("What you asked for does not exist.")

@@ -1,5 +1,6 @@
 #include "words/questions.h"
 
+#include "ledger/oss_map.h"
 #include "words/amounts.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,15 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
+
+QString unknownOssRate(const QString &subject)
+{
+    const auto pair = ledger::ossPairIn(subject);
+    return pair ? Tr::tr("Unknown VAT rate %1 for %2 (order %3).")
+                      .arg(rate(pair->rate), pair->country,
+                           subject.left(subject.lastIndexOf(QStringLiteral(", "))))
+                : Tr::tr("Unknown VAT rate %1.").arg(subject);
+}
 
 /// What is asked, without the amount.
 QString asked(const QString &code, const QString &subject)
@@ -44,7 +54,13 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"currency")
         return Tr::tr("The currency is %1. Klarbok books kronor only.").arg(subject);
     if (code == u"oss_rate")
-        return Tr::tr("There is no account for the VAT rate %1 of another country.").arg(subject);
+        return unknownOssRate(subject);
+    if (code == u"eu_without_vat")
+        return Tr::tr("Something was sold without VAT to another EU country (%1). That is right "
+                      "only for a business with a valid VAT number.")
+            .arg(subject);
+    if (code == u"export_vat")
+        return Tr::tr("VAT was charged on a sale to a country outside the EU (%1).").arg(subject);
     if (code == u"fee_vat_rate")
         return Tr::tr("The fee for %1 has a VAT rate that is neither 0 nor 25 %.").arg(subject);
     if (code == u"account_missing")
@@ -85,6 +101,15 @@ QString toDo(const QString &code)
     if (code == u"fee_vat_rate")
         return Tr::tr("Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 "
                       "nothing is deducted.");
+    if (code == u"oss_rate")
+        return Tr::tr("Enter country and rate in the OSS table under Settings, Abroad. Until then "
+                      "this is not booked.");
+    if (code == u"eu_without_vat")
+        return Tr::tr("Enter the account with a note: 3108 for goods to a business, 3308 for "
+                      "services. Report it in the EC sales list too.");
+    if (code == u"export_vat")
+        return Tr::tr("Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an "
+                      "account.");
     const ledger::AnswerForm form = ledger::answerForm(code);
     if (form.takesRate)
         return Tr::tr("Enter VAT rate, account or both. Until then this is not booked.");

@@ -74,7 +74,7 @@ QString refusal(const QString &why)
                            "colon and the order number or the row's transaction.")},
         {QStringLiteral("answer_unreadable"),
          QT_TRANSLATE_NOOP("Codes", "An answer is retry, vat=RATE, account=NUMBER or "
-                                    "vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.")},
+                                    "vat=RATE,account=NUMBER.")},
         {QStringLiteral("answer_misfit"),
          QT_TRANSLATE_NOOP("Codes", "That is no answer to this question.")},
         {QStringLiteral("answer_account"),
@@ -88,6 +88,18 @@ QString refusal(const QString &why)
                                     "remembered.")},
         {QStringLiteral("attach_refused"),
          QT_TRANSLATE_NOOP("Codes", "Björn Lundén refused the PDF.")},
+        {QStringLiteral("oss_unreadable"),
+         QT_TRANSLATE_NOOP("Codes", "A row of the OSS table is a country and a rate, and if you "
+                                    "like the accounts for sales and VAT, as in FI 25.5 3106 "
+                                    "2670. It cannot be read:")},
+        {QStringLiteral("oss_country"),
+         QT_TRANSLATE_NOOP("Codes", "The country is not another EU country:")},
+        {QStringLiteral("oss_rate"),
+         QT_TRANSLATE_NOOP("Codes", "The VAT rate must be above 0 and below 100 %:")},
+        {QStringLiteral("oss_twice"),
+         QT_TRANSLATE_NOOP("Codes", "Country and rate stand in the table twice:")},
+        {QStringLiteral("oss_account"),
+         QT_TRANSLATE_NOOP("Codes", "Sales and VAT need an account each:")},
         {QStringLiteral("export_date"), QT_TRANSLATE_NOOP("Codes", "It has no date.")},
         {QStringLiteral("export_year"),
          QT_TRANSLATE_NOOP("Codes", "Its date lies outside of the financial year.")},

@@ -46,6 +46,8 @@ constexpr std::array kQuestions{
     Words{QLatin1String{"refund_lines"}, u"Återbetalning utan orderrader"},
     Words{QLatin1String{"vat_rate"}, u"Okänd momssats"},
     Words{QLatin1String{"vat_amount"}, u"Moms som inte stämmer med satsen"},
+    Words{QLatin1String{"eu_without_vat"}, u"Försäljning utan moms till annat EU-land"},
+    Words{QLatin1String{"export_vat"}, u"Moms på försäljning utanför EU"},
     Words{QLatin1String{"gift_card_vat"}, u"Presentkort med moms"},
     Words{QLatin1String{"discount_kind"}, u"Rabatt utan moms"},
     Words{QLatin1String{"rounding_over"}, u"Avrundning över gränsen"},
@@ -77,14 +79,15 @@ QString amount(Money money)
     return sign + whole + u',' + digits.right(2);
 }
 
-QString rate(int rate)
+QString rate(int rate, const QString &country)
 {
     QString text = QString::number(rate / 100);
     if (const int rest = rate % 100; rest != 0) {
         const QString decimals = QString::number(100 + rest).mid(1);
         text += u',' + (decimals.endsWith(u'0') ? decimals.left(1) : decimals);
     }
-    return text + QChar::Nbsp + u'%';
+    const QString where = country.isEmpty() ? QString{} : QString{country + QChar::Nbsp};
+    return where + text + QChar::Nbsp + u'%';
 }
 
 QString moment(const QDateTime &utc)

@@ -74,7 +74,9 @@ void drawSumLine(PageFlow &flow, const std::vector<Column> &columns, const QStri
 
 QString vatLine(const VatSum &sum)
 {
-    const QString rate = sum.rate ? u' ' + swedish::rate(*sum.rate) : QString{};
+    QString rate = sum.rate ? u' ' + swedish::rate(*sum.rate, sum.country) : QString{};
+    if (!sum.country.isEmpty())
+        rate += QStringLiteral(" (OSS)");
     switch (sum.group) {
     case EntryGroup::Sales:
         return sum.rate ? QString{u"Försäljning" + rate}

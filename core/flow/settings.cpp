@@ -60,7 +60,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"klarna.requests_per_second"_s, T::Number, u"20"_s, {}},
         {u"method"_s, T::Choice, u"accrual"_s, {u"accrual"_s, u"cash"_s}},
         {u"oss.enabled"_s, T::Choice, u"no"_s, yesNo},
-        {u"oss.map"_s, T::Text, {}, {}},
+        {u"oss.map"_s, T::OssTable, {}, {}},
         {u"pdf.buyer_name"_s, T::Choice, u"none"_s, {u"none"_s, u"initials"_s, u"name"_s}},
         {u"rounding_limit"_s, T::Ore, u"100"_s, {}},
         {u"series"_s, T::Series, u"K"_s, {}},
@@ -111,6 +111,17 @@ ledger::PostingRules Settings::rules() const
             word = word.trimmed();
         return list;
     };
+    const auto oss = [&] {
+        const ledger::OssAccounts usual{account(u"account.oss.sales"_s),
+                                        account(u"account.oss.vat"_s)};
+        ledger::OssMap map;
+        if (const auto rows = ledger::parseOssMap(value(u"oss.map"_s))) {
+            for (const ledger::OssRow &row : *rows)
+                map.insert_or_assign(row.pair, ledger::OssAccounts{row.sales.value_or(usual.sales),
+                                                                   row.vat.value_or(usual.vat)});
+        }
+        return map;
+    };
     const QString dateRule = value(u"date_rule"_s);
     const ledger::Account giftCard = account(u"account.gift_card"_s);
 
@@ -128,6 +139,7 @@ ledger::PostingRules Settings::rules() const
         .sales12 = account(u"account.sales.12"_s),
         .sales6 = account(u"account.sales.6"_s),
         .sales0 = account(u"account.sales.0"_s),
+        .exportSales = account(u"account.export"_s),
         .vat25 = account(u"account.vat.25"_s),
         .vat12 = account(u"account.vat.12"_s),
         .vat6 = account(u"account.vat.6"_s),
@@ -149,6 +161,8 @@ ledger::PostingRules Settings::rules() const
         .giftCardKind = value(u"gift_card.kind"_s) == u"single" ? ledger::GiftCardKind::Single
                                                                 : ledger::GiftCardKind::Multi,
         .giftCardVat = value(u"gift_card.vat"_s).toInt(),
+        .ossEnabled = isOn(u"oss.enabled"_s),
+        .oss = oss(),
         .giftCardNames = words(u"gift_card.names"_s),
         .tipNames = words(u"tip.names"_s),
     };
@@ -176,8 +190,8 @@ Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &c
             return Error{ErrorKind::UnknownItem, u"no such setting"_s, change.key()};
         const auto fits = checkedValue(*spec, change.value());
         if (!fits)
-            return Error{ErrorKind::InvalidInput, u"value does not fit the setting"_s,
-                         change.key()};
+            return Error{ErrorKind::InvalidInput, u"value does not fit the setting"_s, change.key(),
+                         faultIn(*spec, change.value())};
         // Empty is a value; a null one would bring the default back.
         checkedChanges.insert(spec->key, fits->isNull() ? u""_s : *fits);
     }

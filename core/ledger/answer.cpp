@@ -13,19 +13,6 @@ namespace {
 const QString kVat = QStringLiteral("vat=");
 const QString kAccount = QStringLiteral("account=");
 
-/// Both `6` and `600` are 6 %: no rate is below one per cent or above a hundred.
-std::optional<int> parseRate(QString text)
-{
-    if (text.endsWith(u'%'))
-        text = text.chopped(1).trimmed();
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (!isNumber || number < 0 || number > 10000)
-        return std::nullopt;
-    const int rate = number < 100 ? number * 100 : number;
-    return isSwedishRate(rate) ? std::optional{rate} : std::nullopt;
-}
-
 } // namespace
 
 std::optional<AnswerValue> parseAnswerValue(const QString &text)
@@ -34,7 +21,7 @@ std::optional<AnswerValue> parseAnswerValue(const QString &text)
     for (const QString &piece : text.split(u',')) {
         const QString part = piece.trimmed();
         if (part.startsWith(kVat) && !value.vatRate) {
-            value.vatRate = parseRate(part.mid(kVat.size()).trimmed());
+            value.vatRate = parsePercent(part.mid(kVat.size()).trimmed());
             if (!value.vatRate)
                 return std::nullopt;
         } else if (part.startsWith(kAccount) && !value.account) {
@@ -60,7 +47,7 @@ QString answerValueText(const AnswerValue &value)
 
 AnswerForm answerForm(const QString &code)
 {
-    static const std::array<std::pair<QString, AnswerForm>, 13> kForms{{
+    static const std::array<std::pair<QString, AnswerForm>, 15> kForms{{
         {QStringLiteral("order_missing"),
          {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("capture_lines"),
@@ -74,6 +61,9 @@ AnswerForm answerForm(const QString &code)
         {QStringLiteral("discount_kind"),
          {.takesRate = true, .takesAccount = true, .canRetry = true}},
         {QStringLiteral("oss_rate"), {.canRetry = true}},
+        {QStringLiteral("eu_without_vat"),
+         {.takesAccount = true, .needsNote = true, .canRetry = true}},
+        {QStringLiteral("export_vat"), {.takesRate = true, .takesAccount = true, .canRetry = true}},
         {QStringLiteral("rounding_over"), {.takesAccount = true, .canRetry = true}},
         {QStringLiteral("unknown_type"), {.takesAccount = true}},
         {QStringLiteral("detail_unclear"), {.takesAccount = true}},

@@ -11,7 +11,7 @@
 
 namespace klarbok::ledger {
 
-/// How the owner wants something booked: at a Swedish VAT rate, on an account, or both.
+/// How the owner wants something booked: at a VAT rate, on an account, or both.
 struct AnswerValue
 {
     std::optional<int> vatRate;     ///< 2500 = 25 %
@@ -21,8 +21,8 @@ struct AnswerValue
     friend bool operator==(const AnswerValue &, const AnswerValue &) = default;
 };
 
-/// Reads `vat=RATE`, `account=NUMBER` or both with a comma between. A rate is `25`, `25%` or
-/// `2500`; only Sweden's are read. nullopt: something else.
+/// Reads `vat=RATE`, `account=NUMBER` or both with a comma between. A rate is `25`, `25%`,
+/// `25.5` or `2550`. nullopt: something else.
 std::optional<AnswerValue> parseAnswerValue(const QString &text);
 
 /// `vat=2500,account=3001`

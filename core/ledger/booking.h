@@ -24,7 +24,8 @@ struct FrozenVoucher
     QString series; ///< empty until posted
     std::optional<int> number;
     std::vector<TransactionKey> transactions;
-    std::vector<PayoutId> payouts; ///< a payout voucher's payout; a day voucher's payouts
+    std::vector<PayoutId> payouts;    ///< a payout voucher's payout; a day voucher's payouts
+    std::vector<OrderId> ossOrders{}; ///< sold with another EU country's VAT
 };
 
 struct BookingInput

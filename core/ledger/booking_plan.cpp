@@ -116,7 +116,9 @@ private:
     {
         EarlierSale sale{{std::nullopt, {}, std::nullopt, day}, isBeforeStart};
         if (holder)
-            sale = {{holder->id, holder->series, holder->number, holder->date}, false};
+            sale = {{holder->id, holder->series, holder->number, holder->date},
+                    false,
+                    std::ranges::count(holder->ossOrders, order) > 0};
         else if (voucher)
             sale.booking = {voucher->id, {}, std::nullopt, voucher->date};
         const auto order_ = [](const EarlierSale &s) {

@@ -41,6 +41,7 @@ struct EarlierSale
 {
     EarlierBooking booking;
     bool isBeforeStart = false;
+    std::optional<bool> usedOss{}; ///< known once its voucher is frozen
 };
 
 struct BookingPlan

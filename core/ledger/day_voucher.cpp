@@ -2,6 +2,7 @@
 
 #include "ledger/entries.h"
 
+#include <optional>
 #include <variant>
 
 namespace klarbok::ledger {
@@ -25,13 +26,28 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
     if (transaction.type == TransactionType::Return &&
         earlierSale(transaction, candidate.order, context.sales, context.rules).isBeforeStart)
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
-    if (!candidate.order)
+}
+
+/// Said of what is booked and of what is asked about.
+void noteCountries(const Transaction &transaction, const Order *order, VoucherBuilder &voucher)
+{
+    if (!order)
         return;
-    const QString &shipping = candidate.order->shippingCountry;
-    const QString &purchase = candidate.order->purchaseCountry;
+    const QString &shipping = order->shippingCountry;
+    const QString &purchase = order->purchaseCountry;
     if (!shipping.isEmpty() && !purchase.isEmpty() &&
         shipping.compare(purchase, Qt::CaseInsensitive) != 0)
-        voucher.notice(QStringLiteral("country_conflict"), transaction, number);
+        voucher.notice(QStringLiteral("country_conflict"), transaction,
+                       orderNumberOf(transaction, order));
+}
+
+/// A refund follows its sale, also when OSS was taken up or given up in between.
+bool usesOss(const Transaction &transaction, const Order *order, const BookingContext &context)
+{
+    std::optional<bool> sold;
+    if (transaction.type == TransactionType::Return)
+        sold = earlierSale(transaction, order, context.sales, context.rules).usedOss;
+    return sold.value_or(context.rules.ossEnabled);
 }
 
 /// A sale or refund taken apart, or what keeps it from it.
@@ -40,12 +56,16 @@ std::variant<OrderSplit, Question> split(const PlannedRow &row, const Order *ord
 {
     const Transaction &transaction = *row.transaction;
     const Money effect = row.effect.amount;
+    const bool oss = usesOss(transaction, order, context);
     if (order)
-        return splitOrder(transaction, *order, effect, context.rules, context.answers);
+        return splitOrder(transaction, *order, effect, oss, context.rules, context.answers);
     const Question question{QStringLiteral("order_missing"), transaction.key, effect,
                             orderNumberOf(transaction)};
-    if (const auto answer = context.answers.find(question))
-        return splitByAnswer(transaction, effect, *answer, context.rules);
+    if (const auto answer = context.answers.find(question)) {
+        auto split = splitByAnswer(transaction, nullptr, effect, oss, *answer, context.rules);
+        if (split)
+            return *std::move(split);
+    }
     return question;
 }
 
@@ -84,6 +104,7 @@ void bookCandidate(const Candidate &candidate, const BookingContext &context,
     voucher.entry(
         orderEntry(*candidate.row, candidate.order, candidate.split, context.sales, context.rules));
     noteOrder(candidate, context, voucher);
+    noteCountries(transaction, candidate.order, voucher);
 }
 
 } // namespace
@@ -110,6 +131,7 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
         auto parts = split(row, order, context);
         if (auto *question = std::get_if<Question>(&parts)) {
             voucher.question(std::move(*question));
+            noteCountries(transaction, order, voucher);
             continue;
         }
         candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&parts))});

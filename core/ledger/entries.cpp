@@ -56,7 +56,7 @@ EarlierSale earlierSale(const Transaction &refund, const Order *order,
     if (rules.dateRule == DateRule::Capture && order && !order->captures.empty())
         time = std::ranges::min(order->captures, {}, &Capture::time).time;
     const QDate day = stockholmDay(time);
-    return {{std::nullopt, {}, std::nullopt, day}, day < rules.startDate};
+    return {{std::nullopt, {}, std::nullopt, day}, day < rules.startDate, std::nullopt};
 }
 
 Entry orderEntry(const PlannedRow &row, const Order *order, const OrderSplit &split,

@@ -82,7 +82,8 @@ struct Movement
 /// Something that the data do not say. A voucher with one cannot be approved. Codes as in
 /// cli.md/decisions: order_missing unknown_type detail_unclear vat_rate vat_amount gift_card_vat
 /// refund_lines capture_lines rounding_over discount_kind currency oss_rate fee_vat_rate
-/// account_missing account_closed period_closed year_missing already_booked …
+/// account_missing account_closed period_closed year_missing already_booked eu_without_vat
+/// export_vat …
 struct Question
 {
     QString code;
@@ -90,8 +91,8 @@ struct Question
     Money amount; ///< what is not booked until it is answered
     /// What it is about: the order number (order_missing, refund_lines, capture_lines,
     /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
-    /// gift_card_vat, discount_kind); the rate and country (oss_rate); Klarna's own word
-    /// (unknown_type, detail_unclear, loan); the currency's code; an account.
+    /// gift_card_vat, discount_kind); the rate and country (oss_rate, eu_without_vat, export_vat);
+    /// Klarna's own word (unknown_type, detail_unclear, loan); the currency's code; an account.
     QString subject;
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
     /// reference or name. Empty: each such question is its own.
@@ -111,12 +112,25 @@ struct Notice
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 
+/// VAT that belongs to another EU country (OSS), in the order's own currency, as it is reported.
+struct OssShare
+{
+    QString country;
+    Money gross; ///< including VAT
+    Money vat;
+
+    friend bool operator==(const OssShare &, const OssShare &) = default;
+};
+
 /// One VAT rate's share of an entry.
 struct VatShare
 {
     int rate;    ///< 2500 = 25 %
     Money gross; ///< including VAT
     Money vat;
+    std::optional<OssShare> oss{}; ///< empty: Swedish VAT, or none
+
+    QString country() const { return oss ? oss->country : QString{}; } ///< empty: Sweden
 
     friend bool operator==(const VatShare &, const VatShare &) = default;
 };

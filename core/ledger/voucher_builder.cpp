@@ -43,7 +43,7 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
     if (amount.isZero())
         return;
     const Account account = accountFor(head, m_rules);
-    const Key key{head.side, head.role, -head.rate, account.number()};
+    const Key key{head.side, head.role, head.country, -head.rate, account.number()};
     auto found = m_rows.find(key);
     if (found == m_rows.end()) {
         Row row{account,

@@ -32,8 +32,9 @@ public:
     DraftVoucher take();
 
 private:
-    // Rates count down: 25 % stands first. The account tells an answer's rows from the rules' own.
-    using Key = std::tuple<Side, RowRole, int, QString>;
+    // By country and rate, which counts down: 25 % stands first. The account tells an answer's
+    // rows from the rules' own.
+    using Key = std::tuple<Side, RowRole, QString, int, QString>;
 
     void book(const RowHead &head, Money amount, const Transaction *transaction,
               const QString &line);

@@ -182,6 +182,8 @@ public:
     /// Of every voucher that is not void: its movements and questions that concern these payouts (a
     /// question without a transaction concerns each payout of its voucher).
     [[nodiscard]] virtual Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) = 0;
+    /// Days of vouchers that are not void and have VAT of other EU countries, oldest first.
+    [[nodiscard]] virtual Task<std::vector<QDate>> ossDays() = 0;
     [[nodiscard]] virtual Task<StoredVoucher> voucher(VoucherId id) = 0; ///< UnknownItem
     [[nodiscard]] virtual Task<QByteArray>
     pdf(VoucherId id) = 0; ///< the frozen one; UnknownItem for a draft

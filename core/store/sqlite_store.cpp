@@ -197,6 +197,11 @@ Task<std::vector<PayoutShare>> SqliteStore::shares(std::vector<PayoutId> payouts
     });
 }
 
+Task<std::vector<QDate>> SqliteStore::ossDays()
+{
+    return run<std::vector<QDate>>([](Database &database) { return store::ossDays(database); });
+}
+
 Task<StoredVoucher> SqliteStore::voucher(VoucherId id)
 {
     return run<StoredVoucher>([id](Database &database) { return store::voucher(database, id); });

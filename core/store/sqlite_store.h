@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<std::vector<VoucherListItem>> vouchers(VoucherFilter filter) override;
     [[nodiscard]] Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) override;
+    [[nodiscard]] Task<std::vector<QDate>> ossDays() override;
     [[nodiscard]] Task<StoredVoucher> voucher(VoucherId id) override;
     [[nodiscard]] Task<QByteArray> pdf(VoucherId id) override;
 

@@ -21,7 +21,7 @@ FrozenVoucher frozenAt(Statement &row)
     const auto kind = row.named(ledger::parseVoucherKind);
     const auto state = row.named(ledger::parseVoucherState);
     return {std::move(id),     kind, state, row.text(), row.date(), row.number(), row.text(),
-            row.maybeNumber(), {},   {}};
+            row.maybeNumber(), {},   {},    {}};
 }
 
 /// Runs through `voucher, something` pairs of all frozen vouchers.
@@ -120,7 +120,33 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
                      [&](const VoucherId &id, Statement &row) {
                          frozen[places.at(id)].payouts.push_back(row.id<PayoutTag>());
                      });
+        Statement oss{database, QStringLiteral("SELECT DISTINCT entry.voucher, order_id FROM "
+                                               "entry_vat JOIN entry ON entry.voucher = "
+                                               "entry_vat.voucher AND entry.position = "
+                                               "entry_position WHERE oss_country IS NOT NULL AND "
+                                               "what = 'sale' AND order_id IS NOT NULL")};
+        oss.run();
+        while (oss.next()) {
+            const auto place = places.find(oss.id<VoucherTag>());
+            if (place != places.end()) // a draft's sale can still change
+                frozen[place->second].ossOrders.push_back(oss.id<OrderTag>());
+        }
         return frozen;
+    });
+}
+
+Result<std::vector<QDate>> ossDays(Database &database)
+{
+    return database.read<std::vector<QDate>>([&]() -> Result<std::vector<QDate>> {
+        Statement query{database,
+                        QStringLiteral("SELECT DISTINCT date FROM entry_vat JOIN voucher ON id = "
+                                       "voucher WHERE oss_country IS NOT NULL AND state <> 'void' "
+                                       "ORDER BY date")};
+        query.run();
+        std::vector<QDate> days;
+        while (query.next())
+            days.push_back(query.date());
+        return days;
     });
 }
 

@@ -131,8 +131,9 @@ void readEntries(Database &database, DraftVoucher &voucher)
         voucher.entries.push_back(entryAt(entries));
 
     Statement shares = partsOf(voucher, database,
-                               QStringLiteral("SELECT entry_position, rate, gross, vat FROM "
-                                              "entry_vat"),
+                               QStringLiteral("SELECT entry_position, rate, gross, vat, "
+                                              "oss_country, oss_currency, oss_gross, oss_vat "
+                                              "FROM entry_vat"),
                                QStringLiteral("entry_position, position"));
     while (shares.next()) {
         const auto position = static_cast<size_t>(shares.whole());
@@ -143,6 +144,12 @@ void readEntries(Database &database, DraftVoucher &voucher)
         Entry &entry = voucher.entries[position];
         const Currency currency = entry.gross.currency();
         entry.vat.push_back({shares.number(), shares.money(currency), shares.money(currency)});
+        if (!shares.isNull()) {
+            QString country = shares.text();
+            const Currency own = shares.currency();
+            entry.vat.back().oss =
+                ledger::OssShare{std::move(country), shares.money(own), shares.money(own)};
+        }
     }
 }
 

@@ -64,7 +64,8 @@ VoucherWriter::VoucherWriter(Database &database)
                                         "original_date, note"))},
       m_vat{database, insertInto(QLatin1String("entry_vat"),
                                  QStringLiteral("voucher, entry_position, position, rate, gross, "
-                                                "vat"))},
+                                                "vat, oss_country, oss_currency, oss_gross, "
+                                                "oss_vat"))},
       m_payout{database, insertInto(QLatin1String("voucher_payout"),
                                     QStringLiteral("voucher, position, payout"))},
       m_transaction{database, insertInto(QLatin1String("voucher_transaction"),
@@ -177,11 +178,18 @@ void VoucherWriter::putEntry(const VoucherId &voucher, int position, const Entry
         .run();
     int part = 0;
     for (const ledger::VatShare &share : entry.vat) {
+        const auto &oss = share.oss;
+        using Units = std::optional<qint64>;
         at(m_vat, voucher, part++)
             .bind(QStringLiteral(":entry_position"), position)
             .bind(QStringLiteral(":rate"), share.rate)
             .bind(QStringLiteral(":gross"), share.gross.units())
             .bind(QStringLiteral(":vat"), share.vat.units())
+            .bind(QStringLiteral(":oss_country"), oss ? std::optional{oss->country} : std::nullopt)
+            .bind(QStringLiteral(":oss_currency"),
+                  oss ? std::optional{oss->vat.currency()} : std::nullopt)
+            .bind(QStringLiteral(":oss_gross"), oss ? Units{oss->gross.units()} : Units{})
+            .bind(QStringLiteral(":oss_vat"), oss ? Units{oss->vat.units()} : Units{})
             .run();
     }
 }

@@ -231,6 +231,36 @@ private Q_SLOTS:
         QCOMPARE(get(world->store->pdf(day2)), pdf);
     }
 
+    void theOssTableIsTypedAndWrittenOneWay()
+    {
+        QCOMPARE(kept(u"oss.map"_s, u"fi 25,5%; DK 2500 3107\n"_s), u"DK 25 3107; FI 25.5"_s);
+        QCOMPARE(kept(u"oss.map"_s, u" "_s), u""_s);
+        QMap<QString, QString> stored;
+        stored.insert(u"oss.enabled"_s, u"yes"_s);
+        stored.insert(u"oss.map"_s, u"DK 25 3107; FI 25.5 - 2672; EE 24"_s);
+        stored.insert(u"account.oss.sales"_s, u"3116"_s);
+        stored.insert(u"account.oss.vat"_s, u"2679"_s);
+        stored.insert(u"account.export"_s, u"3115"_s);
+        const ledger::PostingRules rules = Settings{stored}.rules();
+        QVERIFY(rules.ossEnabled);
+        QCOMPARE(rules.exportSales, account("3115"));
+        const ledger::OssMap expected{{{u"DK"_s, 2500}, {account("3107"), account("2679")}},
+                                      {{u"EE"_s, 2400}, {account("3116"), account("2679")}},
+                                      {{u"FI"_s, 2550}, {account("3116"), account("2672")}}};
+        QVERIFY(rules.oss == expected);
+    }
+
+    void aWrongOssRowIsNamed()
+    {
+        QMap<QString, QString> changes;
+        changes.insert(u"oss.map"_s, u"DK 25; NO 25"_s);
+        const auto checked = Settings{{}}.checked(changes, day("2026-03-15"));
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(checked.error().subject, u"oss.map"_s);
+        QCOMPARE(checked.error().reason, u"oss_country NO 25"_s);
+    }
+
     void rulesAreTheSettings()
     {
         QMap<QString, QString> stored;

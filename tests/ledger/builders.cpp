@@ -44,6 +44,7 @@ PostingRules rules()
         .sales12 = account("3002"),
         .sales6 = account("3003"),
         .sales0 = account("3004"),
+        .exportSales = account("3105"),
         .vat25 = account("2611"),
         .vat12 = account("2621"),
         .vat6 = account("2631"),

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void vouchersBalanceAndExplainThemselves();
     void everyOreIsInOnePlace();
     void entriesAddUp();
+    void vatIsTheLinesVat();
     void orderOfTheRowsDoesNotMatter();
     void frozenRowsAreNeverDraftedAgain();
     void differencesAddUp();
@@ -154,6 +155,49 @@ void BookingProperties::entriesAddUp()
                     parts += share.gross;
                 RC_ASSERT(parts.units() == entry.gross.units());
             }
+        }
+    }));
+}
+
+void BookingProperties::vatIsTheLinesVat()
+{
+    QVERIFY(rc::check("per country and rate, on its account and nowhere else", [] {
+        const RandomShop shop = shopOf(*anyEvents(), *anyRules());
+        const QMap<QString, QString> accounts{{QStringLiteral("2500"), QStringLiteral("2611")},
+                                              {QStringLiteral("1200"), QStringLiteral("2621")},
+                                              {QStringLiteral("600"), QStringLiteral("2631")},
+                                              {QStringLiteral("FI 2550"), QStringLiteral("2670")},
+                                              {QStringLiteral("DK 2500"), QStringLiteral("2671")}};
+        for (const DraftVoucher &voucher : book(shop.input)) {
+            QMap<QString, qint64> shown;
+            for (const Entry &entry : voucher.entries) {
+                if (entry.what != What::Sale && entry.what != What::Return)
+                    continue;
+                QMap<int, qint64> byRate;
+                for (const VatShare &share : entry.vat) {
+                    const QString where = share.oss ? share.oss->country + u' ' : QString{};
+                    const QString pair = where + QString::number(share.rate);
+                    if (share.rate != 0)
+                        shown[accounts.value(pair)] -= share.vat.units();
+                    byRate[share.rate] += share.vat.units();
+                    const bool isSold = shop.input.rules.ossEnabled && share.rate != 0 &&
+                                        (entry.country == u"FI" || entry.country == u"DK");
+                    RC_ASSERT(share.oss.has_value() == isSold);
+                    if (share.oss)
+                        RC_ASSERT(share.oss->vat == share.vat && share.oss->gross == share.gross);
+                }
+                const Order &order = shop.input.orders.at(*entry.order);
+                const bool isWhole = entry.what == What::Sale && order.captures.size() == 1;
+                if (!isWhole || shop.input.rules.giftCardKind == GiftCardKind::Single)
+                    continue;
+                for (const OrderLine &line : order.captures.front().lines)
+                    byRate[*line.vatRate] -= line.vatAmount->units();
+                for (const qint64 left : byRate)
+                    RC_ASSERT(left == 0);
+            }
+            const auto posted = posts(voucher);
+            for (const QString &account : accounts)
+                RC_ASSERT(posted.value(account) == shown.value(account));
         }
     }));
 }

@@ -11,6 +11,11 @@ Money kr(qint64 units)
     return Money::sek(units);
 }
 
+Currency eur()
+{
+    return *Currency::parse(QStringLiteral("EUR"));
+}
+
 QString text(const char *latin1)
 {
     return QString::fromUtf8(latin1);
@@ -133,23 +138,25 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
         {key}};
     draft.answers = {sampleAnswer(transaction)};
     draft.questions.front().rule = text("PHYSICAL/K-500");
-    draft.entries.push_back({key,
-                             What::Sale,
-                             text("detail"),
-                             payoutId(),
-                             utc("2026-03-02T08:00:01Z"),
-                             text("1001"),
-                             id<OrderId>("O1"),
-                             text("FI"),
-                             kr(34900),
-                             {{2500, kr(30000), kr(6000)}, {1200, kr(4900), kr(525)}},
-                             kr(-100),
-                             kr(200),
-                             kr(-3),
-                             1,
-                             2,
-                             std::nullopt,
-                             text("enligt kund")});
+    draft.entries.push_back(
+        {key,
+         What::Sale,
+         text("detail"),
+         payoutId(),
+         utc("2026-03-02T08:00:01Z"),
+         text("1001"),
+         id<OrderId>("O1"),
+         text("FI"),
+         kr(34900),
+         {{2500, kr(30000), kr(6000)},
+          {2550, kr(4900), kr(996), OssShare{text("FI"), {436, eur()}, {89, eur()}}}},
+         kr(-100),
+         kr(200),
+         kr(-3),
+         1,
+         2,
+         std::nullopt,
+         text("enligt kund")});
     draft.entries.push_back(
         {key,
          What::Return,

@@ -107,8 +107,9 @@ QString EntryModel::explanation(const ledger::Entry &item)
 {
     QStringList lines;
     for (const ledger::VatShare &share : item.vat) {
+        const QString country = share.oss ? share.oss->country + u' ' : QString{};
         lines.append(tr("%1: VAT %2 of %3")
-                         .arg(words::rate(share.rate), words::amount(share.vat),
+                         .arg(country + words::rate(share.rate), words::amount(share.vat),
                               words::amount(share.gross)));
     }
     if (item.original) {

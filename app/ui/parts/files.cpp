@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -30,7 +31,7 @@ void saveFile(QWidget *parent, const QString &title, const QString &suggestedNam
     auto *dialog = new QFileDialog(parent, title, folder + u'/' + suggestedName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setDefaultSuffix(QFileInfo{suggestedName}.suffix());
     dialog->selectFile(suggestedName);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [bytes, onFailure = std::move(onFailure)](const QString &path) {
