@@ -1370,24 +1370,12 @@
         <translation>Något är oklart om %1 (%2).</translation>
     </message>
     <message>
-        <source>Fetch again. If it stays, ask Klarna for the order.</source>
-        <translation>Hämta igen. Om frågan står kvar, fråga Klarna om ordern.</translation>
-    </message>
-    <message>
         <source>Open the account in Björn Lundén, or choose another under Settings.</source>
         <translation>Öppna kontot i Björn Lundén, eller välj ett annat under Inställningar.</translation>
     </message>
     <message>
         <source>Ask whoever keeps the books to open it.</source>
         <translation>Be den som sköter bokföringen att öppna.</translation>
-    </message>
-    <message>
-        <source>Look at the words for gift cards under Settings.</source>
-        <translation>Titta på orden för presentkort under Inställningar.</translation>
-    </message>
-    <message>
-        <source>Look at the largest rounding under Settings.</source>
-        <translation>Titta på största avrundning under Inställningar.</translation>
     </message>
     <message>
         <source>Until it is clear, this is not booked.</source>
@@ -1503,14 +1491,6 @@
     <message>
         <source>Differs</source>
         <translation>Skiljer sig</translation>
-    </message>
-    <message>
-        <source>Too low</source>
-        <translation>För lågt</translation>
-    </message>
-    <message>
-        <source>Too high</source>
-        <translation>För högt</translation>
     </message>
 </context>
 <context>
