@@ -84,6 +84,12 @@ Answer answerAt(Statement &row)
     return answer;
 }
 
+ledger::AnswerValue proposalAt(Statement &row)
+{
+    const QString proposal = row.text();
+    return ledger::parseAnswerValue(proposal).value_or(ledger::AnswerValue{});
+}
+
 Statement &withAnswer(Statement &statement, const Answer &answer)
 {
     const auto &account = answer.value.account;

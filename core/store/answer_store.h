@@ -21,6 +21,8 @@ inline constexpr QLatin1String kAnswerColumns{"voucher, code, transaction_key, a
                                               "subject, rule, remembered, vat_rate, account, "
                                               "choice, note, answered_by, answered"};
 ledger::Answer answerAt(Statement &row);
+/// A question's proposal.
+ledger::AnswerValue proposalAt(Statement &row);
 /// All but the voucher, which whoever writes it knows.
 Statement &withAnswer(Statement &statement, const ledger::Answer &answer);
 

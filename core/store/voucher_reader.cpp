@@ -71,9 +71,7 @@ void readRemarks(Database &database, DraftVoucher &voucher)
         QString subject = questions.text();
         voucher.questions.push_back({std::move(code), std::move(transaction), amount,
                                      std::move(subject), questions.text()});
-        if (const QString proposal = questions.text(); !proposal.isEmpty())
-            voucher.questions.back().proposal =
-                ledger::parseAnswerValue(proposal).value_or(ledger::AnswerValue{});
+        voucher.questions.back().proposal = proposalAt(questions);
     }
     Statement notices = partsOf(voucher, database,
                                 QStringLiteral("SELECT code, transaction_key, subject FROM "

@@ -37,6 +37,14 @@ Answer remembered(Answer answer)
     return answer;
 }
 
+/// Answers as they stand on the voucher that rests on them.
+std::vector<Answer> saidOf(const DraftVoucher &voucher, std::vector<Answer> answers)
+{
+    for (Answer &answer : answers)
+        answer.voucher = voucher.id;
+    return answers;
+}
+
 /// The only question of a voucher.
 Question asked(const BookingInput &input, VoucherKind kind, const char *date)
 {
@@ -150,7 +158,7 @@ void Answers::s08_orderByHand()
                                      {"2611", -10'20},
                                      {"3002", -311'61},
                                      {"2621", -37'39}}));
-    QCOMPARE(voucher.answers, input.answers);
+    QCOMPARE(voucher.answers, saidOf(voucher, input.answers));
     QCOMPARE(voucher.entries.size(), 2U);
     const Entry &entry = voucher.entries.front();
     QCOMPARE(entry.orderNumber, u"1002"_s);
@@ -336,7 +344,7 @@ void Answers::theNewestAnswerCounts()
     all.answers = {answerTo(question, "vat=25"), answerTo(question, "vat=6")};
     const DraftVoucher voucher = only(book(all), Day, "2026-03-03");
     QCOMPARE(posts(voucher).value(u"3003"_s), -329'25);
-    QCOMPARE(voucher.answers, (std::vector<Answer>{all.answers.back()}));
+    QCOMPARE(voucher.answers, saidOf(voucher, {all.answers.back()}));
 }
 
 void Answers::whatFitsNoQuestionIsNoAnswer_data()
