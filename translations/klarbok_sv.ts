@@ -792,13 +792,24 @@
         <source>This answer needs a note that says why, or from what.</source>
         <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
     </message>
+</context>
+<context>
+    <name>Debts</name>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
+        <source>You owe Klarna %1 since %2 (payout %3).</source>
+        <translation>Du är skyldig Klarna %1 sedan %2 (utbetalning %3).</translation>
     </message>
     <message>
-        <source>An order entered by hand needs a note that says from what.</source>
-        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
+        <source>There has been no payout for 30 days or more: Klarna may send you a bill for the debt.</source>
+        <translation>Ingen utbetalning på 30 dagar eller mer: Klarna kan skicka en räkning på skulden.</translation>
+    </message>
+    <message>
+        <source>Klarna takes it from the next payout.</source>
+        <translation>Klarna drar den från nästa utbetalning.</translation>
+    </message>
+    <message>
+        <source>You owe Klarna %1.</source>
+        <translation>Du är skyldig Klarna %1.</translation>
     </message>
 </context>
 <context>
@@ -3990,33 +4001,6 @@
     <message>
         <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
         <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
-    </message>
-    <message>
-        <source>reads the order again from Klarna</source>
-        <translation>läser ordern på nytt från Klarna</translation>
-    </message>
-    <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
-        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
-    </message>
-</context>
-<context>
-    <name>Debts</name>
-    <message>
-        <source>You owe Klarna %1 since %2 (payout %3).</source>
-        <translation>Du är skyldig Klarna %1 sedan %2 (utbetalning %3).</translation>
-    </message>
-    <message>
-        <source>There has been no payout for 30 days or more: Klarna may send you a bill for the debt.</source>
-        <translation>Ingen utbetalning på 30 dagar eller mer: Klarna kan skicka en räkning på skulden.</translation>
-    </message>
-    <message>
-        <source>Klarna takes it from the next payout.</source>
-        <translation>Klarna drar den från nästa utbetalning.</translation>
-    </message>
-    <message>
-        <source>You owe Klarna %1.</source>
-        <translation>Du är skyldig Klarna %1.</translation>
     </message>
 </context>
 </TS>
