@@ -12,6 +12,9 @@ namespace klarbok::ledger {
 
 namespace {
 
+/// BAS: goods to businesses in other EU countries.
+const Account kEuBusinessSales = *Account::parse(QStringLiteral("3108"));
+
 bool hasWholeWord(const QString &text, const QString &word)
 {
     for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
@@ -103,7 +106,7 @@ std::optional<LineDoubt> doubtAbroad(int rate, const LineSurroundings &surroundi
         return std::nullopt;
     case VatArea::OtherEu:
         if (rate == 0) // a business with a VAT number, perhaps: nothing in the order says so
-            return LineDoubt{QStringLiteral("eu_without_vat"), subject};
+            return LineDoubt{QStringLiteral("eu_without_vat"), subject, {{}, kEuBusinessSales}};
         if (surroundings.usesOss ? !rules.oss.contains({country, rate}) : !isSwedishRate(rate))
             return LineDoubt{QStringLiteral("oss_rate"), subject};
         return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/answer.h"
 #include "ledger/order.h"
 #include "ledger/rules.h"
 
@@ -32,7 +33,7 @@ struct LineDoubt
 {
     QString code;
     QString subject;
-    QString rule{}; ///< what an answer is remembered by
+    AnswerValue proposal{}; ///< a sound answer, where there is one
 };
 
 /// What the line alone does not say.

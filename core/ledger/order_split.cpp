@@ -271,8 +271,9 @@ std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, co
                               const LineDoubt &doubt) -> std::optional<KnownLine> {
         if (!found.addUp) // the lines are not the sale: the whole is asked about below
             return std::nullopt;
-        const Question question{doubt.code, transaction.key, effect, subjectOf(doubt, number),
-                                ruleFor(doubt, line)};
+        const Question question{
+            doubt.code,           transaction.key, effect, subjectOf(doubt, number),
+            ruleFor(doubt, line), doubt.proposal};
         auto answer = answers.find(question);
         const LineKind taxed =
             line.type == LineType::ShippingFee ? LineKind::Shipping : LineKind::Goods;

@@ -94,6 +94,7 @@ void SalesWithoutVat::businessInTheEu()
     for (const PostingRules &with : {rules(), oss("DE 19")}) {
         const BookingInput all = sold("DE", {line(800'00, 0)}, with);
         QCOMPARE(asked(dayOf(all)), u"eu_without_vat: 13001, 0 % DE"_s);
+        QCOMPARE(answerValueText(dayOf(all).questions.front().proposal), u"account=3108"_s);
         const DraftVoucher voucher = answered(all, "account=3108", u"VAT DE999999999"_s);
         QCOMPARE(posts(voucher), posted({{"1686", 800'00}, {"3108", -800'00}}));
         QCOMPARE(voucher.entries.front().note, u"VAT DE999999999"_s);

@@ -223,7 +223,7 @@ CREATE TABLE question (
     transaction_key TEXT CHECK (transaction_key <> ''),
     amount INTEGER NOT NULL,
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    subject TEXT NOT NULL, rule TEXT NOT NULL DEFAULT '',
+    subject TEXT NOT NULL, rule TEXT NOT NULL DEFAULT '', proposal TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE notice (
@@ -266,8 +266,7 @@ CREATE TABLE entry_vat (
     position INTEGER NOT NULL,
     rate INTEGER NOT NULL,
     gross INTEGER NOT NULL,
-    vat INTEGER NOT NULL, oss_country TEXT CHECK (oss_country <> ''), oss_currency TEXT CHECK (length(oss_currency) = 3), oss_gross INTEGER, oss_vat INTEGER CHECK (
-    (oss_country IS NULL) + (oss_currency IS NULL) + (oss_gross IS NULL) + (oss_vat IS NULL) IN (0, 4)),
+    vat INTEGER NOT NULL,
     PRIMARY KEY (voucher, entry_position, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE voucher_payout (
@@ -287,24 +286,6 @@ CREATE TABLE voucher_pdf (
     voucher TEXT PRIMARY KEY REFERENCES voucher (id) ON DELETE CASCADE,
     pdf BLOB NOT NULL CHECK (length(pdf) > 0)
 ) STRICT;
-CREATE TABLE answer (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
-    voucher TEXT NOT NULL CHECK (voucher <> ''),
-    code TEXT NOT NULL CHECK (code <> ''),
-    transaction_key TEXT CHECK (transaction_key <> ''),
-    amount INTEGER NOT NULL,
-    currency TEXT NOT NULL CHECK (length(currency) = 3),
-    subject TEXT NOT NULL,
-    rule TEXT NOT NULL,
-    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
-    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
-    account TEXT CHECK (account <> ''),
-    note TEXT NOT NULL,
-    answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL,
-    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL),
-    CHECK (remembered = 0 OR rule <> '')
-) STRICT;
 CREATE TABLE voucher_answer (
     voucher TEXT NOT NULL REFERENCES voucher (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -319,10 +300,30 @@ CREATE TABLE voucher_answer (
     account TEXT CHECK (account <> ''),
     note TEXT NOT NULL,
     answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL,
+    answered TEXT NOT NULL, choice TEXT CHECK (choice <> ''),
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS "answer" (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    voucher TEXT NOT NULL CHECK (voucher <> ''),
+    code TEXT NOT NULL CHECK (code <> ''),
+    transaction_key TEXT CHECK (transaction_key <> ''),
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    subject TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
+    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+    account TEXT CHECK (account <> ''),
+    choice TEXT CHECK (choice <> ''),
+    note TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL OR choice IS NOT NULL),
+    CHECK (remembered = 0 OR rule <> '')
+) STRICT;
 DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('answer',0);
 CREATE TRIGGER raw_body_not_updated BEFORE UPDATE ON raw_body BEGIN
     SELECT RAISE(ABORT, 'raw answers are never changed');
 END;
@@ -359,7 +360,6 @@ CREATE INDEX payout_row_by_payout ON payout_row (payout, ordinal);
 CREATE INDEX payout_row_by_order ON payout_row (order_id) WHERE order_id IS NOT NULL;
 CREATE INDEX voucher_by_date ON voucher (date, id);
 CREATE INDEX voucher_by_state ON voucher (state);
-CREATE INDEX entry_vat_oss ON entry_vat (voucher) WHERE oss_country IS NOT NULL;
 CREATE INDEX movement_by_payout ON movement (payout, voucher);
 CREATE INDEX voucher_payout_by_payout ON voucher_payout (payout, voucher);
 CREATE UNIQUE INDEX one_voucher_per_transaction ON voucher_transaction (transaction_key)
@@ -523,16 +523,6 @@ CREATE TRIGGER frozen_voucher_pdf_not_deleted BEFORE DELETE ON voucher_pdf
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
 END;
-CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
-WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
 CREATE TRIGGER frozen_voucher_answer_not_inserted BEFORE INSERT ON voucher_answer
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
@@ -544,5 +534,15 @@ END;
 CREATE TRIGGER frozen_voucher_answer_not_deleted BEFORE DELETE ON voucher_answer
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
 END;
 COMMIT;
