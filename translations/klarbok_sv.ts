@@ -785,12 +785,32 @@
         <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>This answer needs a note that says why, or from what.</source>
         <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss.</source>
+        <translation>Ett svar är retry, vat=SATS, account=KONTO, vat=SATS,account=KONTO, first_open, wait, book, elsewhere, refund eller loss.</translation>
+    </message>
+    <message>
+        <source>A row of the OSS table is a country and a rate, and if you like the accounts for sales and VAT, as in FI 25.5 3106 2670. It cannot be read:</source>
+        <translation>En rad i OSS-tabellen är land och momssats och, om du vill, konton för försäljning och moms, som i FI 25,5 3106 2670. Raden går inte att läsa:</translation>
+    </message>
+    <message>
+        <source>The country is not another EU country:</source>
+        <translation>Landet är inte ett annat EU-land:</translation>
+    </message>
+    <message>
+        <source>The VAT rate must be above 0 and below 100 %:</source>
+        <translation>Momssatsen måste vara över 0 och under 100 %:</translation>
+    </message>
+    <message>
+        <source>Country and rate stand in the table twice:</source>
+        <translation>Land och momssats står två gånger i tabellen:</translation>
+    </message>
+    <message>
+        <source>Sales and VAT need an account each:</source>
+        <translation>Försäljning och moms behöver var sitt konto:</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1292,119 @@
     </message>
 </context>
 <context>
+    <name>Oss</name>
+    <message>
+        <source>Quarter %1, %2</source>
+        <translation>Kvartal %1, %2</translation>
+    </message>
+    <message>
+        <source>Of the VAT, %1 stands on vouchers that are not posted yet.</source>
+        <translation>Av momsen står %1 på verifikat som inte är bokförda än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) on the quarter&apos;s vouchers are not answered; what they are about is not in the list.</source>
+        <translation>
+            <numerusform>%n fråga på kvartalets verifikat är inte besvarad; det som den gäller saknas i listan.</numerusform>
+            <numerusform>%n frågor på kvartalets verifikat är inte besvarade; det som de gäller saknas i listan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>VAT rate (%)</source>
+        <translation>Momssats (%)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Order currency</source>
+        <translation>Ordervaluta</translation>
+    </message>
+    <message>
+        <source>Base in order currency</source>
+        <translation>Underlag i ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT in order currency</source>
+        <translation>Moms i ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT not posted yet</source>
+        <translation>Moms inte bokförd än</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+</context>
+<context>
+    <name>OssModel</name>
+    <message>
+        <source>Correction of quarter %1, %2</source>
+        <translation>Rättelse av kvartal %1, %2</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Momssats</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Base, ordered</source>
+        <translation>Underlag, ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT, ordered</source>
+        <translation>Moms, ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT not posted</source>
+        <translation>Inte bokförd moms</translation>
+    </message>
+</context>
+<context>
     <name>PayoutListModel</name>
     <message>
         <source>Date</source>
@@ -1339,10 +1472,6 @@
     <message>
         <source>The currency is %1. Klarbok books kronor only.</source>
         <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
-    </message>
-    <message>
-        <source>There is no account for the VAT rate %1 of another country.</source>
-        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
     </message>
     <message>
         <source>The fee for %1 has a VAT rate that is neither 0 nor 25 %.</source>
@@ -1495,6 +1624,34 @@
     <message>
         <source>the shop&apos;s own loss</source>
         <translation>butikens egen förlust</translation>
+    </message>
+    <message>
+        <source>Unknown VAT rate %1 for %2 (order %3).</source>
+        <translation>Okänd momssats %1 för %2 (order %3).</translation>
+    </message>
+    <message>
+        <source>Unknown VAT rate %1.</source>
+        <translation>Okänd momssats %1.</translation>
+    </message>
+    <message>
+        <source>Something was sold without VAT to another EU country (%1). That is right only for a business with a valid VAT number.</source>
+        <translation>Något är sålt utan moms till ett annat EU-land (%1). Det är rätt bara om köparen är ett företag med giltigt momsregistreringsnummer.</translation>
+    </message>
+    <message>
+        <source>VAT was charged on a sale to a country outside the EU (%1).</source>
+        <translation>Moms har tagits ut på försäljning till ett land utanför EU (%1).</translation>
+    </message>
+    <message>
+        <source>Enter country and rate in the OSS table under Settings, Abroad. Until then this is not booked.</source>
+        <translation>Skriv in land och momssats i OSS-tabellen under Inställningar, Utland. Tills dess bokförs det inte.</translation>
+    </message>
+    <message>
+        <source>Enter the account with a note: 3108 for goods to a business, 3308 for services. Report it in the EC sales list too.</source>
+        <translation>Ange konto och skriv en anteckning: 3108 för varor till företag, 3308 för tjänster. Ta även med försäljningen i den periodiska sammanställningen.</translation>
+    </message>
+    <message>
+        <source>Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an account.</source>
+        <translation>Ange momssats 25, 12 eller 6 om det är svensk moms som har tagits ut, annars ett konto.</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2198,14 @@
     <message>
         <source>As it is</source>
         <translation>Som den är</translation>
+    </message>
+    <message>
+        <source>Yes when you are registered for OSS: what consumers in other EU countries buy has their country&apos;s VAT. No: it has Swedish VAT.</source>
+        <translation>Ja när du är registrerad för OSS: det som privatpersoner i andra EU-länder köper har deras lands moms. Nej: det har svensk moms.</translation>
+    </message>
+    <message>
+        <source>A row for each rate that you sell at. Without accounts of its own a row uses the two above.</source>
+        <translation>En rad för varje momssats du säljer med. En rad utan egna konton använder de två ovanför.</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2923,80 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::OssPage</name>
+    <message>
+        <source>OSS</source>
+        <translation>OSS</translation>
+    </message>
+    <message>
+        <source>VAT of other EU countries</source>
+        <translation>Andra EU-länders moms</translation>
+    </message>
+    <message>
+        <source>VAT of other EU countries that you report through OSS</source>
+        <translation>Andra EU-länders moms, som du redovisar genom OSS</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV …</source>
+        <translation>&amp;Exportera CSV …</translation>
+    </message>
+    <message>
+        <source>The list as a file for spreadsheets</source>
+        <translation>Listan som en fil för kalkylprogram</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>&amp;Quarter</source>
+        <translation>&amp;Kvartal</translation>
+    </message>
+    <message>
+        <source>No OSS sales in the quarter</source>
+        <translation>Ingen OSS-försäljning i kvartalet</translation>
+    </message>
+    <message>
+        <source>Sales with another EU country&apos;s VAT are listed here.</source>
+        <translation>Här står försäljning med ett annat EU-lands moms.</translation>
+    </message>
+    <message>
+        <source>Export the OSS list</source>
+        <translation>Exportera OSS-listan</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::OssTable</name>
+    <message>
+        <source>Remove row</source>
+        <translation>Ta bort rad</translation>
+    </message>
+    <message>
+        <source>Countries and VAT rates for OSS</source>
+        <translation>Länder och momssatser för OSS</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT rate, %</source>
+        <translation>Momssats, %</translation>
+    </message>
+    <message>
+        <source>Account for sales</source>
+        <translation>Konto för försäljning</translation>
+    </message>
+    <message>
+        <source>Account for VAT</source>
+        <translation>Konto för moms</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Lägg till rad</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -3149,6 +3388,14 @@
             <numerusform>%n osparad ändring</numerusform>
             <numerusform>%n osparade ändringar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is shipped to other countries: their VAT, or none.</source>
+        <translation>Det som skickas till andra länder: deras moms, eller ingen.</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>Utland</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4248,42 @@
     <message>
         <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
         <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Sats</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Correction of %1</source>
+        <translation>Rättelse av %1</translation>
+    </message>
+    <message>
+        <source>No OSS sales in the quarter.</source>
+        <translation>Ingen OSS-försäljning i kvartalet.</translation>
+    </message>
+    <message>
+        <source>Use: oss QUARTER [-o FILE.csv], the quarter as in 2026-Q1.</source>
+        <translation>Skriv: oss KVARTAL [-o FIL.csv], kvartalet som i 2026-Q1.</translation>
+    </message>
+    <message>
+        <source>the VAT of other EU countries in a quarter, as in 2026-Q1</source>
+        <translation>andra EU-länders moms i ett kvartal, som i 2026-Q1</translation>
     </message>
 </context>
 </TS>

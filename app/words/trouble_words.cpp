@@ -99,6 +99,9 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "The VAT rate must be above 0 and below 100 %:")},
         {QStringLiteral("oss_twice"),
          QT_TRANSLATE_NOOP("Codes", "Country and rate stand in the table twice:")},
+        {QStringLiteral("oss_swedish"),
+         QT_TRANSLATE_NOOP("Codes", "VAT of other countries may not stand on an account for "
+                                    "Swedish VAT, sales in Sweden or the claim:")},
         {QStringLiteral("oss_account"),
          QT_TRANSLATE_NOOP("Codes", "Sales and VAT need an account each:")},
         {QStringLiteral("export_date"), QT_TRANSLATE_NOOP("Codes", "It has no date.")},

@@ -4,6 +4,7 @@
 #include "flow/setting_check.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -180,6 +181,29 @@ BooksAddress Settings::books() const
             value(u"bl.attach"_s) == u"raw" ? AttachForm::Raw : AttachForm::Multipart};
 }
 
+/// An account that both Swedish VAT and another country's would come to stand on after these
+/// changes; empty when there is none.
+QString Settings::mixedAccount(const QMap<QString, QString> &changes) const
+{
+    const auto isAbout = [](const QString &key) {
+        return key == u"oss.map" || key.startsWith(u"account.");
+    };
+    if (std::ranges::none_of(changes.keys(), isAbout))
+        return {};
+    QMap<QString, QString> after = m_stored;
+    after.insert(changes);
+    const ledger::PostingRules rules = Settings{after}.rules();
+    const std::array swedish{rules.sales25, rules.sales12, rules.sales6, rules.vat25,
+                             rules.vat12,   rules.vat6,    rules.feeVat, rules.clearing};
+    for (const auto &[pair, accounts] : rules.oss) {
+        for (const ledger::Account &account : {accounts.sales, accounts.vat}) {
+            if (std::ranges::find(swedish, account) != swedish.end())
+                return account.number();
+        }
+    }
+    return {};
+}
+
 Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &changes,
                                                  QDate today) const
 {
@@ -195,6 +219,10 @@ Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &c
         // Empty is a value; a null one would bring the default back.
         checkedChanges.insert(spec->key, fits->isNull() ? u""_s : *fits);
     }
+    const QString meeting = mixedAccount(checkedChanges);
+    if (!meeting.isEmpty())
+        return Error{ErrorKind::InvalidInput, u"Swedish VAT and OSS on one account"_s, u"oss.map"_s,
+                     u"oss_swedish "_s + meeting};
     if (checkedChanges.contains(u"start_date"_s)) {
         const QDate start = QDate::fromString(checkedChanges.value(u"start_date"_s), Qt::ISODate);
         const bool olderAllowed =

@@ -65,6 +65,8 @@ public:
                                            QDate today) const;
 
 private:
+    QString mixedAccount(const QMap<QString, QString> &changes) const;
+
     QMap<QString, QString> m_stored;
 };
 

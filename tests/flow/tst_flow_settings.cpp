@@ -261,6 +261,19 @@ private Q_SLOTS:
         QCOMPARE(checked.error().reason, u"oss_country NO 25"_s);
     }
 
+    void ossAndSwedishVatNeverMeet()
+    {
+        for (const QString &map : {u"DK 25 3106 2611"_s, u"DK 25 3001"_s, u"DK 25 - 1686"_s})
+            QVERIFY(!kept(u"oss.map"_s, map));
+        QMap<QString, QString> stored;
+        stored.insert(u"oss.map"_s, u"DK 25"_s);
+        QMap<QString, QString> changes;
+        changes.insert(u"account.oss.vat"_s, u"2611"_s);
+        QVERIFY(!Settings{stored}.checked(changes, day("2026-03-15")));
+        changes.insert(u"account.vat.25"_s, u"2610"_s); // both at once is fine
+        QVERIFY(Settings{stored}.checked(changes, day("2026-03-15")));
+    }
+
     void rulesAreTheSettings()
     {
         QMap<QString, QString> stored;

@@ -15,8 +15,9 @@ inline constexpr auto kPaid = "2026-03-09T08:00:00Z";
 
 inline OssMap table(const char *text)
 {
+    const auto rows = parseOssMap(QString::fromLatin1(text));
     OssMap map;
-    for (const OssRow &row : parseOssMap(QString::fromLatin1(text)).value())
+    for (const OssRow &row : *rows)
         map.insert(
             {row.pair, {row.sales.value_or(account("3106")), row.vat.value_or(account("2670"))}});
     return map;

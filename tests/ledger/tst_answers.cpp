@@ -133,7 +133,7 @@ void Answers::valuesAreRead_data()
     for (const char *choice : {"book", "elsewhere", "first_open", "wait", "refund", "loss"})
         QTest::newRow(choice) << QString::fromLatin1(choice) << QString::fromLatin1(choice);
     QTest::newRow("both, turned") << u"account=3003, vat=6"_s << u"vat=600,account=3003"_s;
-    for (const char *bad : {"", "25", "vat=", "vat=101", "vat=25,5", "vat=-25", "vat=25,vat=12",
+    for (const char *bad : {"", "25", "vat=", "vat=10001", "vat=25,5", "vat=-25", "vat=25,vat=12",
                             "account=", "account=30x1", "account=3041 kr", "vat=25;account=3001",
                             "vat=25,", "Book", "book,wait", "buy"})
         QTest::newRow(bad) << QString::fromLatin1(bad) << QString{};

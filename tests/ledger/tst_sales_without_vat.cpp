@@ -16,8 +16,8 @@ class SalesWithoutVat : public QObject
 private Q_SLOTS:
     void areas_data();
     void areas();
-    void export_data();
-    void export_();
+    void outOfTheEu_data();
+    void outOfTheEu();
     void exportWithVat();
     void businessInTheEu();
     void businessIsAskedOnceForAllItsLines();
@@ -46,14 +46,14 @@ void SalesWithoutVat::areas()
     QTEST(vatAreaOf(country), "area");
 }
 
-void SalesWithoutVat::export_data()
+void SalesWithoutVat::outOfTheEu_data()
 {
     QTest::addColumn<QString>("country");
     for (const char *country : {"NO", "GB", "AX", "US"})
         QTest::newRow(country) << QString::fromLatin1(country);
 }
 
-void SalesWithoutVat::export_()
+void SalesWithoutVat::outOfTheEu()
 {
     QFETCH(QString, country);
     PostingRules with = rules();
