@@ -20,9 +20,10 @@ Error fault(const QString &reason, const QString &row)
 
 Result<OssRow> parseRow(const QString &row)
 {
+    // A comma is a decimal comma where one or two digits follow it, else it parts.
     static const QRegularExpression form{
-        QStringLiteral("^([A-Za-z]{2})[\\s=:]+(\\d{1,5}(?:[.,]\\d{1,2})?)\\s*%?"
-                       "(?:[\\s=:]+(\\d{1,6}|-))?(?:[\\s=:]+(\\d{1,6}|-))?$")};
+        QStringLiteral("^([A-Za-z]{2})[\\s=:/|,]+(\\d{1,5}(?:[.,]\\d{1,2}(?!\\d))?)\\s*%?"
+                       "(?:[\\s=:/|,]+(\\d{1,6}|-))?(?:[\\s=:/|,]+(\\d{1,6}|-))?$")};
     const QRegularExpressionMatch found = form.match(row);
     if (!found.hasMatch())
         return fault(QStringLiteral("oss_unreadable"), row);
@@ -43,7 +44,8 @@ Result<OssRow> parseRow(const QString &row)
 
 Result<std::vector<OssRow>> parseOssMap(const QString &text)
 {
-    static const QRegularExpression ends{QStringLiteral("[;\\r\\n]")};
+    static const QRegularExpression ends{
+        QStringLiteral("[;\\r\\n]|,(?=\\s*[A-Za-z]{2}[\\s=:/|,])")};
     std::vector<OssRow> rows;
     for (const QString &piece : text.split(ends)) {
         const QString line = piece.simplified();

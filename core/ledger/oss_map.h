@@ -47,10 +47,11 @@ struct OssRow
 
 /// Reads rows apart by `;` or line breaks, each `FI 25.5 3106 2670`: country, rate in per cent (or
 /// in hundredths: `2550`), sales account, VAT account; both accounts may be left out or be `-`.
-/// Between the parts stand spaces, `=` or `:`; a decimal comma and `%` are read too. Error:
-/// InvalidInput, with the row as subject and what is wrong as reason: `oss_unreadable`,
-/// `oss_country` (not another EU country), `oss_rate` (none above 0 and below 100 %), `oss_twice`,
-/// `oss_account` (one account for sales and VAT).
+/// Between the parts stand spaces, `=`, `:`, `/`, `|` or commas; a comma before the next country
+/// ends a row as well, and a decimal comma and `%` are read. Error: InvalidInput, with the row as
+/// subject and what is wrong as reason: `oss_unreadable`, `oss_country` (not another EU country),
+/// `oss_rate` (none above 0 and below 100 %), `oss_twice`, `oss_account` (one account for sales and
+/// VAT).
 Result<std::vector<OssRow>> parseOssMap(const QString &text);
 
 /// As it is stored, by country and rate: `FI 25.5 3106 2670; DK 25`.

@@ -30,6 +30,10 @@ void TestOssMap::isWrittenOneWay_data()
     QTest::newRow("decimal comma") << u"fi 25,5 %"_s << u"FI 25.5"_s;
     QTest::newRow("hundredths") << u"FI 2550 3106"_s << u"FI 25.5 3106"_s;
     QTest::newRow("colon and equals") << u"FI:25,5%=3106:2670"_s << u"FI 25.5 3106 2670"_s;
+    QTest::newRow("commas between") << u"FI,25,5,3106,2670"_s << u"FI 25.5 3106 2670"_s;
+    QTest::newRow("commas, whole rate") << u"DK,25,3106"_s << u"DK 25 3106"_s;
+    QTest::newRow("strokes") << u"FI/25.5=3106/2670"_s << u"FI 25.5 3106 2670"_s;
+    QTest::newRow("a comma ends a row") << u"FI 25.5 3106, DK 25"_s << u"DK 25; FI 25.5 3106"_s;
     QTest::newRow("only the VAT account") << u"FI 25.5 - 2671"_s << u"FI 25.5 - 2671"_s;
     QTest::newRow("two dashes") << u"FI 25.5 - -"_s << u"FI 25.5"_s;
     QTest::newRow("rows in order") << u"FI 14; DK 25\nFI 10;;\r\n"_s << u"DK 25; FI 10; FI 14"_s;
@@ -57,7 +61,6 @@ void TestOssMap::aWrongRowIsNamed_data()
     QTest::newRow("account of letters") << u"FI 25.5 31O6"_s << u"oss_unreadable"_s;
     QTest::newRow("three accounts") << u"FI 25.5 3106 2670 1"_s << u"oss_unreadable"_s;
     QTest::newRow("three decimals") << u"FI 25.555"_s << u"oss_unreadable"_s;
-    QTest::newRow("commas between") << u"FI,25,3106"_s << u"oss_unreadable"_s;
     QTest::newRow("Sweden") << u"SE 25"_s << u"oss_country"_s;
     QTest::newRow("Norway") << u"NO 25"_s << u"oss_country"_s;
     QTest::newRow("Åland") << u"AX 25.5"_s << u"oss_country"_s;
