@@ -812,6 +812,10 @@
         <source>Sales and VAT need an account each:</source>
         <translation>Försäljning och moms behöver var sitt konto:</translation>
     </message>
+    <message>
+        <source>VAT of other countries may not stand on an account for Swedish VAT, sales in Sweden or the claim:</source>
+        <translation>Andra länders moms får inte stå på ett konto för svensk moms, försäljning i Sverige eller fordran:</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1653,6 +1657,10 @@
         <source>Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an account.</source>
         <translation>Ange momssats 25, 12 eller 6 om det är svensk moms som har tagits ut, annars ett konto.</translation>
     </message>
+    <message>
+        <source>If the buyer got the money back for good, sale and VAT are undone. If the goods are lost too, it is a loss and the VAT stays.</source>
+        <translation>Fick köparen tillbaka pengarna för gott återförs försäljning och moms. Är även varan borta är det en förlust, och momsen står kvar.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2206,6 +2214,14 @@
     <message>
         <source>A row for each rate that you sell at. Without accounts of its own a row uses the two above.</source>
         <translation>En rad för varje momssats du säljer med. En rad utan egna konton använder de två ovanför.</translation>
+    </message>
+    <message>
+        <source>Lost disputes</source>
+        <translation>Förlorade tvister</translation>
+    </message>
+    <message>
+        <source>Where the goods did not come back.</source>
+        <translation>När varan inte kom tillbaka.</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,10 @@ QString toDo(const QString &code)
     if (code == u"export_vat")
         return Tr::tr("Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an "
                       "account.");
+    if (code == u"dispute_outcome")
+        return Tr::tr(
+            "If the buyer got the money back for good, sale and VAT are undone. If the goods "
+            "are lost too, it is a loss and the VAT stays.");
     const ledger::AnswerForm form = ledger::answerForm(code);
     if (form.takesRate)
         return Tr::tr("Enter VAT rate, account or both. Until then this is not booked.");

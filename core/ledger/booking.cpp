@@ -1,6 +1,7 @@
 #include "ledger/booking.h"
 
 #include "ledger/booking_plan.h"
+#include "ledger/dispute_voucher.h"
 #include "ledger/payout_voucher.h"
 
 #include <set>
@@ -85,6 +86,10 @@ std::vector<DraftVoucher> book(const BookingInput &input)
         if (!voucher.rows.empty() || !voucher.questions.empty())
             drafts.push_back(std::move(voucher));
     }
+    std::ranges::move(disputeVouchers(input, context), std::back_inserter(drafts));
+    std::ranges::stable_sort(drafts, {}, [](const DraftVoucher &voucher) {
+        return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
+    });
     return drafts;
 }
 

@@ -50,25 +50,6 @@ bool usesOss(const Transaction &transaction, const Order *order, const BookingCo
     return sold.value_or(context.rules.ossEnabled);
 }
 
-/// A sale or refund taken apart, or what keeps it from it.
-std::variant<OrderSplit, Question> split(const PlannedRow &row, const Order *order,
-                                         const BookingContext &context)
-{
-    const Transaction &transaction = *row.transaction;
-    const Money effect = row.effect.amount;
-    const bool oss = usesOss(transaction, order, context);
-    if (order)
-        return splitOrder(transaction, *order, effect, oss, context.rules, context.answers);
-    const Question question{QStringLiteral("order_missing"), transaction.key, effect,
-                            orderNumberOf(transaction)};
-    if (const auto answer = context.answers.find(question)) {
-        auto split = splitByAnswer(transaction, nullptr, effect, oss, *answer, context.rules);
-        if (split)
-            return *std::move(split);
-    }
-    return question;
-}
-
 Question roundingQuestion(const Candidate &candidate)
 {
     const Transaction &transaction = *candidate.row->transaction;
@@ -117,6 +98,24 @@ const Order *BookingContext::orderOf(const Transaction &transaction) const
     return found == orders.end() ? nullptr : &found->second;
 }
 
+std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order *order,
+                                             const BookingContext &context)
+{
+    const Transaction &transaction = *row.transaction;
+    const Money effect = row.effect.amount;
+    const bool oss = usesOss(transaction, order, context);
+    if (order)
+        return splitOrder(transaction, *order, effect, oss, context.rules, context.answers);
+    const Question question{QStringLiteral("order_missing"), transaction.key, effect,
+                            orderNumberOf(transaction)};
+    if (const auto answer = context.answers.find(question)) {
+        auto split = splitByAnswer(transaction, nullptr, effect, oss, *answer, context.rules);
+        if (split)
+            return *std::move(split);
+    }
+    return question;
+}
+
 void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,
                 VoucherBuilder &voucher)
 {
@@ -128,7 +127,7 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             transaction.type != TransactionType::Return)
             continue;
         const Order *order = context.orderOf(transaction);
-        auto parts = split(row, order, context);
+        auto parts = splitSale(row, order, context);
         if (auto *question = std::get_if<Question>(&parts)) {
             voucher.question(std::move(*question));
             noteCountries(transaction, order, voucher);

@@ -13,13 +13,12 @@ namespace {
 /// Which quarter's sales a share belongs to, where and in what currency it was sold.
 using Key = std::tuple<QString, Quarter, int, QString>;
 
-/// A refund's is its sale's, as far as that is known.
+/// A refund's, or a lost dispute's, is its sale's, as far as that is known.
 Quarter quarterOf(const DatedEntry &dated)
 {
     const auto &original = dated.entry.original;
-    const bool isRefund = dated.entry.what == What::Return;
     const Quarter own = Quarter::of(dated.date);
-    return isRefund && original && original->date.isValid()
+    return dated.entry.what != What::Sale && original && original->date.isValid()
                ? std::min(own, Quarter::of(original->date))
                : own;
 }

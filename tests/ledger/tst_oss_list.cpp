@@ -122,10 +122,16 @@ void TestOssList::s13_refundInTheNextQuarterIsACorrection()
         sale("2026-03-03", {share("FI", 2550, 1'255'00, 255'00)}),
         sale("2026-04-02", {share("FI", 2550, 251'00, 51'00)}),
         refund("2026-04-08", "2026-03-03", {share("FI", 2550, -1'255'00, -255'00)})};
-    const OssList second = ossList(entries, kSecond);
+    OssList second = ossList(entries, kSecond);
     QCOMPARE(lines(second), QStringList{u"FI 2550 200.00 51.00"_s});
     QCOMPARE(corrections(second), QStringList{u"FI 2026-Q1 2550 -1000.00 -255.00"_s});
     QCOMPARE(lines(ossList(entries, kFirst)), QStringList{u"FI 2550 1000.00 255.00"_s});
+
+    // A dispute that was lost and refunded is no different.
+    std::vector disputed = entries;
+    disputed.back().dated.entry.what = What::Reversal;
+    second = ossList(disputed, kSecond);
+    QCOMPARE(corrections(second), QStringList{u"FI 2026-Q1 2550 -1000.00 -255.00"_s});
 }
 
 void TestOssList::refundWithinTheQuarterReducesIt()
