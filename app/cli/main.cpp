@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 16> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -40,6 +40,7 @@ constexpr std::array<std::pair<QStringView, Command>, 16> kCommands{{
     {u"reopen", reopenCommand},
     {u"post", postCommand},
     {u"recover", recoverCommand},
+    {u"correct", correctCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
     {u"export-sie", exportSieCommand},
