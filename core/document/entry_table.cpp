@@ -90,10 +90,10 @@ int textWidth(const DraftVoucher &voucher, const Fonts &fonts, int least, int mo
 } // namespace
 
 EntryTable::EntryTable(const DraftVoucher &voucher, const Fonts &fonts, size_t mostRates,
-                       QString title)
+                       QString heading)
     : m_voucher{voucher},
       m_fonts{fonts},
-      m_title{std::move(title)},
+      m_title{std::move(heading)},
       m_fields{amountFields(voucher, mostRates)}
 {
     for (const ledger::Notice &notice : voucher.notices) {

@@ -13,9 +13,9 @@ class EntryTable
 public:
     /// With more than `mostRates` VAT rates they share one column and are told apart below each
     /// row.
-    /// `title` stands before the groups' headings.
+    /// `heading` stands before the groups' headings.
     EntryTable(const ledger::DraftVoucher &voucher, const Fonts &fonts, size_t mostRates,
-               QString title = {});
+               QString heading = {});
 
     /// What the table cannot do without: no amount is ever shortened.
     int neededWidth() const;

@@ -14,16 +14,16 @@ namespace {
 QString headerText(const PlannedVoucher &plan)
 {
     const QString provider = plan.source.left(1).toUpper() + plan.source.mid(1);
-    const QString day = u' ' + plan.date.toString(Qt::ISODate);
+    const QString day = plan.date.toString(Qt::ISODate);
     const bool isSupplement = plan.revision > 1;
     const QString what = [&]() -> QString {
         switch (plan.kind) {
         case VoucherKind::Day:
-            return provider + (isSupplement ? QStringLiteral(" tillägg") : QString{}) + day;
-        case VoucherKind::Payout: // provider, word and supplement together are too long
-            return (isSupplement ? QStringLiteral("Utbet. tillägg")
-                                 : QString{provider + QStringLiteral(" utbet.")}) +
-                   day;
+            return provider + u' ' + day + (isSupplement ? QStringLiteral(" tillägg") : QString{});
+        case VoucherKind::Payout:
+            return isSupplement // with the provider it would be too long
+                       ? QStringLiteral("Utbet. %1 tillägg").arg(day)
+                       : provider + QStringLiteral(" utbet. ") + day;
         case VoucherKind::Correction:
             return QStringLiteral("Rättelse av %1 %2")
                 .arg(plan.correction->series, QString::number(plan.correction->number));
