@@ -52,8 +52,8 @@ Task<StoredVoucher> correct(SessionPtr session, VoucherId id)
         co_return std::move(input).error();
     const std::shared_ptr<ledger::BookingInput> booking = *input;
     const QDateTime now = session->clock->now();
-    booking->corrections.push_back({std::move(voucher->content), voucher->series, *voucher->number,
-                                    stockholmDay(now)});
+    booking->corrections.push_back(
+        {std::move(voucher->content), voucher->series, *voucher->number, stockholmDay(now)});
     Drafts drafts = co_await offThread(ledger::book, booking);
     const auto correction = correctionOf(id, drafts);
     if (!correction)

@@ -33,8 +33,8 @@ Task<std::vector<ledger::WantedCorrection>> wantedCorrections(SessionPtr session
         auto voucher = co_await session->store->voucher(request.voucher);
         if (!voucher)
             co_return std::move(voucher).error();
-        wanted.push_back({std::move(voucher->content), voucher->series,
-                          voucher->number.value_or(0), stockholmDay(request.asked)});
+        wanted.push_back({std::move(voucher->content), voucher->series, voucher->number.value_or(0),
+                          stockholmDay(request.asked)});
     }
     co_return wanted;
 }

@@ -63,8 +63,8 @@ std::vector<ClaimRow> claimRows(const BalanceInput &input)
             const bool ownDay = isDayRow(*rows[i]) && input.rules.method == Method::Accrual;
             const auto booked = dates.find(rows[i]->key);
             const QDate day = booked != dates.end() ? booked->second
-                              : ownDay ? bookingDay(*rows[i], payout, input.rules)
-                                       : payoutDay;
+                              : ownDay              ? bookingDay(*rows[i], payout, input.rules)
+                                                    : payoutDay;
             claims.push_back({rows[i], &payout, day, payoutDay, rowEffects[i], isStopped});
         }
     }

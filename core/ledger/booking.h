@@ -24,7 +24,7 @@ struct FrozenVoucher
     QString series; ///< empty until posted
     std::optional<int> number;
     std::vector<TransactionKey> transactions;
-    std::vector<PayoutId> payouts; ///< a payout voucher's payout; a day voucher's payouts
+    std::vector<PayoutId> payouts;       ///< a payout voucher's payout; a day voucher's payouts
     std::optional<VoucherId> corrects{}; ///< a correction's
 };
 
@@ -45,7 +45,7 @@ struct BookingInput
     std::vector<Transaction> transactions; ///< of those payouts, all of them, booked or not
     std::map<OrderId, Order> orders; ///< the readable ones; one that is missing here is a question
     std::vector<FrozenVoucher> frozen;
-    std::vector<Answer> answers{}; ///< in the order in which they were given
+    std::vector<Answer> answers{};               ///< in the order in which they were given
     std::vector<WantedCorrection> corrections{}; ///< without those that are frozen already
 };
 

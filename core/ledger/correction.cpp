@@ -26,8 +26,9 @@ std::vector<T> standing(const std::vector<T> &all, int taken)
 Row opposite(Row row, const QString &name)
 {
     row.amount = -row.amount;
-    row.text = QString{QStringLiteral("Rättelse av ") + name + QStringLiteral(": ") + row.text}
-                   .left(kLongestText);
+    row.text =
+        QString{QStringLiteral("Rättelse av ") + name + QStringLiteral(": ") + row.text}.left(
+            kLongestText);
     for (Source &source : row.sources)
         source.amount = -source.amount;
     return row;
@@ -96,19 +97,18 @@ CorrectionPlanner::CorrectionPlanner(const BookingInput &input) : m_input{input}
             root = m_frozen.at(*root->corrects);
         const Money none = Money::zero(voucher.currency);
         m_corrections.emplace(
-            root->id,
-            PlannedVoucher{.id = markerFor(input.orgNo, voucher.source, VoucherKind::Correction,
-                                           voucher.id.text(), 1),
-                           .kind = VoucherKind::Correction,
-                           .source = voucher.source,
-                           .revision = 1,
-                           .date = std::max(wanted.asked, voucher.date),
-                           .currency = voucher.currency,
-                           .rows = {},
-                           .payout = nullptr,
-                           .gap = none,
-                           .beforeStart = none,
-                           .correction = &wanted});
+            root->id, PlannedVoucher{.id = markerFor(input.orgNo, voucher.source,
+                                                     VoucherKind::Correction, voucher.id.text(), 1),
+                                     .kind = VoucherKind::Correction,
+                                     .source = voucher.source,
+                                     .revision = 1,
+                                     .date = std::max(wanted.asked, voucher.date),
+                                     .currency = voucher.currency,
+                                     .rows = {},
+                                     .payout = nullptr,
+                                     .gap = none,
+                                     .beforeStart = none,
+                                     .correction = &wanted});
     }
 }
 
@@ -168,7 +168,7 @@ void takeBack(DraftVoucher &draft, const WantedCorrection &correction)
     std::vector<Row> rows = standing(voucher.rows, taken(&CorrectedVoucher::rows));
     for (Row &row : rows)
         row = opposite(std::move(row), nameInBooks(correction));
-    std::vector<Movement> movements = 
+    std::vector<Movement> movements =
         standing(voucher.movements, taken(&CorrectedVoucher::movements));
     std::ranges::transform(movements, movements.begin(),
                            [](const Movement &movement) { return opposite(movement); });

@@ -27,12 +27,13 @@ private:
     const BookingInput &m_input;
     std::map<VoucherId, const FrozenVoucher *> m_frozen;
     std::map<VoucherId, PlannedVoucher> m_corrections; ///< by the voucher that holds the rows
-    std::map<PayoutId, const FrozenVoucher *> m_payment; ///< the voucher with the payout's bank line
+    std::map<PayoutId, const FrozenVoucher *>
+        m_payment; ///< the voucher with the payout's bank line
 };
 
 /// Puts before what `draft` books what takes the corrected voucher back: its rows, movements and
-/// entries with the opposite sign; of a correction only what it booked again. A draft with questions
-/// is left without any of it.
+/// entries with the opposite sign; of a correction only what it booked again. A draft with
+/// questions is left without any of it.
 void takeBack(DraftVoucher &draft, const WantedCorrection &correction);
 
 } // namespace klarbok::ledger

@@ -331,7 +331,7 @@ private:
     LineSums m_klarna;
     LineSums m_rowSums;
     LineSums m_books;
-    LineSums m_posted; ///< in the books, as approved
+    LineSums m_posted;                  ///< in the books, as approved
     std::set<TransactionKey> m_handled; ///< on a voucher, or named
 };
 

@@ -119,8 +119,8 @@ QString contentHash(const DraftVoucher &voucher)
 VoucherId markerFor(const QString &orgNo, const QString &source, VoucherKind kind,
                     const QString &about, int revision)
 {
-    const QString key = orgNo + u'|' + source + u'|' + voucherKindName(kind) + u'|' + about +
-                        u'|' + QString::number(revision);
+    const QString key = orgNo + u'|' + source + u'|' + voucherKindName(kind) + u'|' + about + u'|' +
+                        QString::number(revision);
     return *VoucherId::parse(QStringLiteral("KB-") + sha256Hex(key.toUtf8()).left(8));
 }
 

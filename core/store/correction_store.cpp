@@ -71,8 +71,7 @@ Result<std::vector<CorrectionRequest>> correctionRequests(Database &database)
     });
 }
 
-Result<Done> askCorrection(Database &database, const Stamp &stamp,
-                           const CorrectionRequest &request,
+Result<Done> askCorrection(Database &database, const Stamp &stamp, const CorrectionRequest &request,
                            const std::vector<DraftVoucher> &drafts)
 {
     return database.write<Done>([&]() -> Result<Done> {
@@ -92,8 +91,7 @@ Result<Done> askCorrection(Database &database, const Stamp &stamp,
     });
 }
 
-Result<Done> withdrawCorrection(Database &database, const Stamp &stamp,
-                                const VoucherId &correction,
+Result<Done> withdrawCorrection(Database &database, const Stamp &stamp, const VoucherId &correction,
                                 const std::vector<DraftVoucher> &drafts)
 {
     return database.write<Done>([&]() -> Result<Done> {
@@ -127,8 +125,7 @@ void noteCorrected(Database &database, const Stamp &stamp, const VoucherId &corr
                 series + u' ' + QString::number(query.number()) + u' ' + correction.text());
 }
 
-std::optional<ledger::CorrectedVoucher> correctedOf(Database &database,
-                                                    const VoucherId &correction)
+std::optional<ledger::CorrectedVoucher> correctedOf(Database &database, const VoucherId &correction)
 {
     Statement query{database, QStringLiteral("SELECT corrects, series, number, date, taken_rows, "
                                              "taken_movements, taken_entries FROM "
@@ -142,8 +139,8 @@ std::optional<ledger::CorrectedVoucher> correctedOf(Database &database,
     const QDate date = query.date();
     const int rows = query.number();
     const int movements = query.number();
-    return ledger::CorrectedVoucher{std::move(id), std::move(series), number, date, rows,
-                                    movements,     query.number()};
+    return ledger::CorrectedVoucher{std::move(id), std::move(series), number,        date,
+                                    rows,          movements,         query.number()};
 }
 
 std::optional<VoucherLink> correctionOf(Database &database, const VoucherId &voucher)

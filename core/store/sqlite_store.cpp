@@ -196,10 +196,9 @@ Task<Done> SqliteStore::askCorrection(CorrectionRequest request,
 Task<Done> SqliteStore::withdrawCorrection(VoucherId correction,
                                            std::vector<ledger::DraftVoucher> drafts)
 {
-    return run<Done>(
-        [stamp = stamp(), correction, drafts = std::move(drafts)](Database &database) {
-            return store::withdrawCorrection(database, stamp, correction, drafts);
-        });
+    return run<Done>([stamp = stamp(), correction, drafts = std::move(drafts)](Database &database) {
+        return store::withdrawCorrection(database, stamp, correction, drafts);
+    });
 }
 
 Task<Done> SqliteStore::replaceDrafts(std::vector<ledger::DraftVoucher> drafts)

@@ -21,8 +21,17 @@ FrozenVoucher frozenAt(Statement &row)
     auto id = row.id<VoucherTag>();
     const auto kind = row.named(ledger::parseVoucherKind);
     const auto state = row.named(ledger::parseVoucherState);
-    return {std::move(id),     kind, state, row.text(), row.date(), row.number(), row.text(),
-            row.maybeNumber(), {},   {},    row.maybeId<VoucherTag>()};
+    return {std::move(id),
+            kind,
+            state,
+            row.text(),
+            row.date(),
+            row.number(),
+            row.text(),
+            row.maybeNumber(),
+            {},
+            {},
+            row.maybeId<VoucherTag>()};
 }
 
 /// Runs through `voucher, something` pairs of all frozen vouchers.

@@ -182,7 +182,7 @@ void CorrectionProperties::rebookingIsWhatBookingAfreshWouldBe()
         const std::size_t which = *rc::gen::inRange<std::size_t>(0, whole.size());
         PostingRules with = *otherRules();
         with.startDate = shop.input.rules.startDate;
-        with.roundingLimit = kr(1'000'000'00); // else it is the voucher's size that decides
+        with.roundingLimit = kr(1'000'000'00);     // else it is the voucher's size that decides
         with.dateRule = shop.input.rules.dateRule; // no row crosses the start date
         with.method = shop.input.rules.method;
 

@@ -42,8 +42,7 @@ BookingInput correcting(BookingInput all, const std::vector<DraftVoucher> &poste
 DraftVoucher correction(const BookingInput &all)
 {
     const auto drafts = book(all);
-    const auto found =
-        std::ranges::find(drafts, VoucherKind::Correction, &DraftVoucher::kind);
+    const auto found = std::ranges::find(drafts, VoucherKind::Correction, &DraftVoucher::kind);
     KLARBOK_EXPECTS(found != drafts.end());
     return *found;
 }
@@ -121,11 +120,10 @@ void TestCorrections::wrongRateIsTakenBackAndBookedAgain()
     const DraftVoucher wrong = only(book(input({sold(2500)})), VoucherKind::Day, "2026-11-02");
     QCOMPARE(posts(wrong), posted({{"1686", 318'00}, {"3001", -254'40}, {"2611", -63'60}}));
     const DraftVoucher right = correction(correcting(input({sold(600)}), {wrong}));
-    QCOMPARE(posts(right), posted({{"1686", 0},
-                                   {"3001", 254'40},
-                                   {"2611", 63'60},
-                                   {"3003", -300'00},
-                                   {"2631", -18'00}}));
+    QCOMPARE(
+        posts(right),
+        posted(
+            {{"1686", 0}, {"3001", 254'40}, {"2611", 63'60}, {"3003", -300'00}, {"2631", -18'00}}));
     QVERIFY(balanceOf(right.rows, right.currency).isZero());
     QCOMPARE(together({wrong, right}),
              posted({{"1686", 318'00}, {"3003", -300'00}, {"2631", -18'00}}));
@@ -284,10 +282,9 @@ void TestCorrections::bankLineBookedElsewhere()
     PostingRules byHand = rules();
     byHand.bookPayouts = false;
     const DraftVoucher right = correction(correcting(input({p}, byHand), {sale, payout}));
-    QCOMPARE(posts(right),
-             posted({{"1930", -305'50}, {"1686", 305'50}, {"6064", 0}, {"2641", 0}}));
-    const Reconciliation result = reconcile(
-        reconciliationInput(p, {sale, payout, right}, VoucherState::Posted, byHand));
+    QCOMPARE(posts(right), posted({{"1930", -305'50}, {"1686", 305'50}, {"6064", 0}, {"2641", 0}}));
+    const Reconciliation result =
+        reconcile(reconciliationInput(p, {sale, payout, right}, VoucherState::Posted, byHand));
     QVERIFY(result.isReconciled);
     QCOMPARE(result.differences.size(), 1U);
     QCOMPARE(result.differences.front().cause, Cause::BookedByHand);
@@ -305,8 +302,8 @@ void TestCorrections::anAccountThatIsTakenAway()
     inClaim.dispute.reset();
     const DraftVoucher right = correction(correcting(input({p}, inClaim), {sale, payout}));
     QCOMPARE(together({payout, right}), posted({{"1930", 218'00}, {"1686", -218'00}}));
-    const Reconciliation result = reconcile(
-        reconciliationInput(p, {sale, payout, right}, VoucherState::Posted, inClaim));
+    const Reconciliation result =
+        reconcile(reconciliationInput(p, {sale, payout, right}, VoucherState::Posted, inClaim));
     QVERIFY(result.isReconciled);
     QCOMPARE(result.differences.size(), 1U);
     QCOMPARE(result.differences.front().cause, Cause::HeldBack);
@@ -379,8 +376,8 @@ void TestCorrections::reconciliationAndProofStayExact()
     }
     const std::vector<std::pair<DraftVoucher, VoucherState>> vouchers{
         {sale, VoucherState::Posted}, {payout, VoucherState::Posted}, {right, stateNow}};
-    for (const auto &[date, owed] : {std::pair{"2026-11-05", 318'00}, {"2026-11-20", 0},
-                                     {"2026-11-30", 0}}) {
+    for (const auto &[date, owed] :
+         {std::pair{"2026-11-05", 318'00}, {"2026-11-20", 0}, {"2026-11-30", 0}}) {
         const BalanceProof proof = proofOn(date, all, vouchers);
         QCOMPARE(proof.klarna, kr(owed));
         QCOMPARE(proof.rows, kr(owed));

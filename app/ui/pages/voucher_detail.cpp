@@ -173,9 +173,9 @@ void VoucherDetail::showLinks(const StoredVoucher &voucher)
                          .arg(link(corrects->id, corrects->series, corrects->number),
                               words::day(corrects->date)));
     if (const auto &other = voucher.correctedBy)
-        lines.append(tr("Corrected by %1 (%2).")
-                         .arg(link(other->id, other->series, other->number),
-                              words::state(other->state)));
+        lines.append(
+            tr("Corrected by %1 (%2).")
+                .arg(link(other->id, other->series, other->number), words::state(other->state)));
     m_links->setText(lines.join(u' '));
     m_links->setVisible(!lines.isEmpty());
 }

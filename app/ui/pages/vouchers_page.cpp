@@ -288,8 +288,8 @@ void VouchersPage::updateActions()
     m_reopen->setText(isRejected ? tr("&Reopen") : tr("&Undo approval"));
     m_reopen->setVisible(isRejected || isApproved);
     m_reopen->setEnabled(isFree && (isRejected || isApproved));
-    const bool isCorrectable = current && ledger::isPosted(current->voucher.state) &&
-                               !current->voucher.correctedBy;
+    const bool isCorrectable =
+        current && ledger::isPosted(current->voucher.state) && !current->voucher.correctedBy;
     m_correct->setVisible(isCorrectable);
     m_correct->setEnabled(isFree && isCorrectable);
     const bool isWithdrawable = current && current->voucher.content.corrects &&
