@@ -792,6 +792,30 @@
         <source>This answer needs a note that says why, or from what.</source>
         <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
     </message>
+    <message>
+        <source>Correction asked for</source>
+        <translation>Rättelse begärd</translation>
+    </message>
+    <message>
+        <source>Correction thrown away</source>
+        <translation>Rättelse slängd</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rättat</translation>
+    </message>
+    <message>
+        <source>Only a voucher that is in the books is corrected. A draft is built anew by itself, an approved one is reopened.</source>
+        <translation>Bara ett bokfört verifikat rättas. Ett utkast byggs om av sig självt, ett godkänt öppnas igen.</translation>
+    </message>
+    <message>
+        <source>It is the correction that there is already. Correct that one when it is posted, or throw its draft away.</source>
+        <translation>Det är rättelsen som redan finns. Rätta den när den är bokförd, eller släng utkastet till den.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back or to book again.</source>
+        <translation>Det finns inget kvar att återföra eller bokföra på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1496,6 +1520,10 @@
         <source>the shop&apos;s own loss</source>
         <translation>butikens egen förlust</translation>
     </message>
+    <message>
+        <source>The correction of %1 changes nothing: what is booked again is the same. Change a setting or answer a question first, or throw it away.</source>
+        <translation>Rättelsen av %1 ändrar inget: det som bokförs på nytt är detsamma. Ändra först en inställning eller ett svar, eller släng rättelsen.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2041,6 +2069,14 @@
     <message>
         <source>As it is</source>
         <translation>Som den är</translation>
+    </message>
+    <message>
+        <source>What is approved or posted stays as it is; only what is not posted yet follows the new method. Change it at the start of a fiscal year, and ask whoever keeps your books. With the cash method too, what Klarna owes at the end of the fiscal year is booked then, by hand.</source>
+        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya metoden. Byt vid början av ett räkenskapsår, och fråga den som sköter din bokföring. Också med kontantmetoden bokförs det Klarna är skyldigt vid räkenskapsårets slut, för hand.</translation>
+    </message>
+    <message>
+        <source>What is approved or posted stays as it is; only what is not posted yet follows the new rule. Around the end of a fiscal year or VAT period a sale can land on the other side than before.</source>
+        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya regeln. Kring slutet av ett räkenskapsår eller en momsperiod kan en försäljning hamna på andra sidan mot förut.</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3333,14 @@
         <source>No questions. The data say all that is needed.</source>
         <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
     </message>
+    <message>
+        <source>Corrects %1 of %2.</source>
+        <translation>Rättar %1 av den %2.</translation>
+    </message>
+    <message>
+        <source>Corrected by %1 (%2).</source>
+        <translation>Rättat av %1 (%2).</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::VouchersPage</name>
@@ -3471,6 +3515,22 @@
     <message>
         <source>Choose All vouchers to see the others.</source>
         <translation>Välj Alla verifikat för att se de andra.</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect …</source>
+        <translation>Rä&amp;tta …</translation>
+    </message>
+    <message>
+        <source>Draft a voucher that takes this one back and books it again</source>
+        <translation>Gör ett utkast som återför verifikatet och bokför det på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;Throw the correction away</source>
+        <translation>S&amp;läng rättelsen</translation>
+    </message>
+    <message>
+        <source>The draft goes away; what it would have corrected stands</source>
+        <translation>Utkastet försvinner; det som skulle ha rättats står kvar</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4061,18 @@
     <message>
         <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
         <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
+    </message>
+    <message>
+        <source>drafts the correction of a posted voucher</source>
+        <translation>gör ett utkast till rättelse av ett bokfört verifikat</translation>
+    </message>
+    <message>
+        <source>Corrects %1 of %2 (%3).</source>
+        <translation>Rättar %1 av den %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Corrected by %1 (%2).</source>
+        <translation>Rättat av %1 (%2).</translation>
     </message>
 </context>
 </TS>
