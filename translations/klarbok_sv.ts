@@ -816,6 +816,34 @@
         <source>VAT of other countries may not stand on an account for Swedish VAT, sales in Sweden or the claim:</source>
         <translation>Andra länders moms får inte stå på ett konto för svensk moms, försäljning i Sverige eller fordran:</translation>
     </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>Correction asked for</source>
+        <translation>Rättelse begärd</translation>
+    </message>
+    <message>
+        <source>Correction thrown away</source>
+        <translation>Rättelse slängd</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rättat</translation>
+    </message>
+    <message>
+        <source>Only a voucher that is in the books is corrected. A draft is built anew by itself, an approved one is reopened.</source>
+        <translation>Bara ett bokfört verifikat rättas. Ett utkast byggs om av sig självt, ett godkänt öppnas igen.</translation>
+    </message>
+    <message>
+        <source>It is the correction that there is already. Correct that one when it is posted, or throw its draft away.</source>
+        <translation>Det är rättelsen som redan finns. Rätta den när den är bokförd, eller släng utkastet till den.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back or to book again.</source>
+        <translation>Det finns inget kvar att återföra eller bokföra på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1661,6 +1689,14 @@
         <source>If the buyer got the money back for good, sale and VAT are undone. If the goods are lost too, it is a loss and the VAT stays.</source>
         <translation>Fick köparen tillbaka pengarna för gott återförs försäljning och moms. Är även varan borta är det en förlust, och momsen står kvar.</translation>
     </message>
+    <message>
+        <source>There is no account for the VAT rate %1 of another country.</source>
+        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
+    </message>
+    <message>
+        <source>The correction of %1 changes nothing: what is booked again is the same. Change a setting or answer a question first, or throw it away.</source>
+        <translation>Rättelsen av %1 ändrar inget: det som bokförs på nytt är detsamma. Ändra först en inställning eller ett svar, eller släng rättelsen.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2222,6 +2258,14 @@
     <message>
         <source>Where the goods did not come back.</source>
         <translation>När varan inte kom tillbaka.</translation>
+    </message>
+    <message>
+        <source>What is approved or posted stays as it is; only what is not posted yet follows the new method. Change it at the start of a fiscal year, and ask whoever keeps your books. With the cash method too, what Klarna owes at the end of the fiscal year is booked then, by hand.</source>
+        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya metoden. Byt vid början av ett räkenskapsår, och fråga den som sköter din bokföring. Också med kontantmetoden bokförs det Klarna är skyldigt vid räkenskapsårets slut, för hand.</translation>
+    </message>
+    <message>
+        <source>What is approved or posted stays as it is; only what is not posted yet follows the new rule. Around the end of a fiscal year or VAT period a sale can land on the other side than before.</source>
+        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya regeln. Kring slutet av ett räkenskapsår eller en momsperiod kan en försäljning hamna på andra sidan mot förut.</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3604,14 @@
         <source>No questions. The data say all that is needed.</source>
         <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
     </message>
+    <message>
+        <source>Corrects %1 of %2.</source>
+        <translation>Rättar %1 av den %2.</translation>
+    </message>
+    <message>
+        <source>Corrected by %1 (%2).</source>
+        <translation>Rättat av %1 (%2).</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::VouchersPage</name>
@@ -3734,6 +3786,22 @@
     <message>
         <source>Choose All vouchers to see the others.</source>
         <translation>Välj Alla verifikat för att se de andra.</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect …</source>
+        <translation>Rä&amp;tta …</translation>
+    </message>
+    <message>
+        <source>Draft a voucher that takes this one back and books it again</source>
+        <translation>Gör ett utkast som återför verifikatet och bokför det på nytt</translation>
+    </message>
+    <message>
+        <source>&amp;Throw the correction away</source>
+        <translation>S&amp;läng rättelsen</translation>
+    </message>
+    <message>
+        <source>The draft goes away; what it would have corrected stands</source>
+        <translation>Utkastet försvinner; det som skulle ha rättats står kvar</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4368,18 @@
     <message>
         <source>the VAT of other EU countries in a quarter, as in 2026-Q1</source>
         <translation>andra EU-länders moms i ett kvartal, som i 2026-Q1</translation>
+    </message>
+    <message>
+        <source>drafts the correction of a posted voucher</source>
+        <translation>gör ett utkast till rättelse av ett bokfört verifikat</translation>
+    </message>
+    <message>
+        <source>Corrects %1 of %2 (%3).</source>
+        <translation>Rättar %1 av den %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Corrected by %1 (%2).</source>
+        <translation>Rättat av %1 (%2).</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ namespace klarbok::cli {
 [[nodiscard]] CommandTask reopenCommand(ContextPtr context);
 [[nodiscard]] CommandTask postCommand(ContextPtr context);
 [[nodiscard]] CommandTask recoverCommand(ContextPtr context);
+[[nodiscard]] CommandTask correctCommand(ContextPtr context);
 [[nodiscard]] CommandTask pdfCommand(ContextPtr context);
 [[nodiscard]] CommandTask balanceCommand(ContextPtr context);
 [[nodiscard]] CommandTask ossCommand(ContextPtr context);

@@ -52,6 +52,7 @@ QString helpText()
          {u"reopen ID"_s, Text::tr("makes an approved, unsent voucher a draft again")},
          {u"post [ID …]"_s, Text::tr("sends approved vouchers and their PDFs")},
          {u"recover"_s, Text::tr("settles uncertain postings by looking in the books")},
+         {u"correct ID"_s, Text::tr("drafts the correction of a posted voucher")},
          {u"pdf ID -o FILE"_s, Text::tr("writes a voucher's PDF")},
          {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
          {u"oss QUARTER [-o FILE.csv]"_s,

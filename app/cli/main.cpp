@@ -40,6 +40,7 @@ constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
     {u"reopen", reopenCommand},
     {u"post", postCommand},
     {u"recover", recoverCommand},
+    {u"correct", correctCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
     {u"oss", ossCommand},

@@ -171,6 +171,16 @@ QString voucherText(const StoredVoucher &voucher)
         text += u"  = "_s + words::answer(answer) + u'\n';
     for (const ledger::Notice &notice : content.notices)
         text += u"  i "_s + words::notice(notice) + u'\n';
+    if (const auto &corrects = content.corrects)
+        text += Text::tr("Corrects %1 of %2 (%3).")
+                    .arg(bookedAs(corrects->series, corrects->number), words::day(corrects->date),
+                         corrects->id.text()) +
+                u'\n';
+    if (const auto &link = voucher.correctedBy)
+        text += Text::tr("Corrected by %1 (%2).")
+                    .arg(link->number ? bookedAs(link->series, link->number) : link->id.text(),
+                         words::state(link->state)) +
+                u'\n';
     if (const QString number = bookedAs(voucher.series, voucher.number); !number.isEmpty())
         text += Text::tr("In the books as %1.").arg(number) + u'\n';
     return text;

@@ -249,6 +249,10 @@ QString auditEvent(const QString &event)
         {QStringLiteral("exported"), QT_TRANSLATE_NOOP("Codes", "Exported")},
         {QStringLiteral("answered"), QT_TRANSLATE_NOOP("Codes", "Question answered")},
         {QStringLiteral("retried"), QT_TRANSLATE_NOOP("Codes", "Order read again")},
+        {QStringLiteral("correction_asked"), QT_TRANSLATE_NOOP("Codes", "Correction asked for")},
+        {QStringLiteral("correction_withdrawn"),
+         QT_TRANSLATE_NOOP("Codes", "Correction thrown away")},
+        {QStringLiteral("corrected"), QT_TRANSLATE_NOOP("Codes", "Corrected")},
         {QStringLiteral("recovered"), QT_TRANSLATE_NOOP("Codes", "Settled")},
     };
     const auto found = kEvents.constFind(event);

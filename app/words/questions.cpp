@@ -193,6 +193,10 @@ QString notice(const ledger::Notice &notice)
         return Tr::tr("Klarna's own report of payout %1 is missing.").arg(subject);
     if (notice.code == u"vat_on_fees_changed")
         return Tr::tr("The VAT on Klarna's fees has changed: %1.").arg(subject);
+    if (notice.code == u"nothing_to_correct")
+        return Tr::tr("The correction of %1 changes nothing: what is booked again is the same. "
+                      "Change a setting or answer a question first, or throw it away.")
+            .arg(subject);
     return subject.isEmpty() ? notice.code : notice.code + u' ' + subject;
 }
 

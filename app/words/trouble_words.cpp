@@ -87,6 +87,14 @@ QString refusal(const QString &why)
         {QStringLiteral("not_rememberable"),
          QT_TRANSLATE_NOOP("Codes", "The answer holds for this row only and cannot be "
                                     "remembered.")},
+        {QStringLiteral("not_posted"),
+         QT_TRANSLATE_NOOP("Codes", "Only a voucher that is in the books is corrected. A draft is "
+                                    "built anew by itself, an approved one is reopened.")},
+        {QStringLiteral("correction_exists"),
+         QT_TRANSLATE_NOOP("Codes", "It is the correction that there is already. Correct that one "
+                                    "when it is posted, or throw its draft away.")},
+        {QStringLiteral("nothing_to_correct"),
+         QT_TRANSLATE_NOOP("Codes", "There is nothing left to take back or to book again.")},
         {QStringLiteral("attach_refused"),
          QT_TRANSLATE_NOOP("Codes", "Björn Lundén refused the PDF.")},
         {QStringLiteral("oss_unreadable"),

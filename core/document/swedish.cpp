@@ -37,6 +37,7 @@ constexpr std::array kNotices{
     Words{QLatin1String{"country_conflict"},
           u"Leveransland och köpland skiljer sig; leveranslandet gäller"},
     Words{QLatin1String{"report_missing"}, u"Klarnas rapport för utbetalningen saknas"},
+    Words{QLatin1String{"nothing_to_correct"}, u"Rättelsen ändrar inget i bokföringen"},
     Words{QLatin1String{"vat_on_fees_changed"}, u"Moms på avgifter har ändrats"},
 };
 
@@ -205,6 +206,12 @@ QString answer(const ledger::Answer &answer)
     if (!answer.transaction && !answer.note.isEmpty())
         text += QStringLiteral(". Anteckning: ") + answer.note;
     return text;
+}
+
+QString corrected(const ledger::CorrectedVoucher &voucher)
+{
+    return voucher.series + u' ' + QString::number(voucher.number) + QStringLiteral(", ") +
+           day(voucher.date);
 }
 
 QString booked(const ledger::EarlierBooking &booking)

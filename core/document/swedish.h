@@ -31,6 +31,8 @@ QString kind(const ledger::Entry &entry);
 QString notice(const ledger::Notice &notice);
 /// Who answered what and when; the note stands with the entry.
 QString answer(const ledger::Answer &answer);
+/// `K 41, 2026-11-02`
+QString corrected(const ledger::CorrectedVoucher &voucher);
 /// Day and voucher of an earlier booking that is one of ours.
 QString booked(const ledger::EarlierBooking &booking);
 

@@ -239,6 +239,17 @@ Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &c
     return checkedChanges;
 }
 
+QStringList changeWarnings(const QMap<QString, QString> &before,
+                           const QMap<QString, QString> &after)
+{
+    QStringList warnings;
+    for (const QString &key : {u"method"_s, u"date_rule"_s}) {
+        if (before.value(key) != after.value(key))
+            warnings.append(key);
+    }
+    return warnings;
+}
+
 QDate earliestStartDate(QDate today)
 {
     return QDate{today.year(), today.month(), 1}.addMonths(-1);

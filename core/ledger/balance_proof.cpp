@@ -30,11 +30,26 @@ struct ClaimRow
     bool isStopped; ///< its payout does not add up: nothing of it is on a voucher
 };
 
+/// When rows came onto the claim: their voucher may be older than the rules of today.
+std::map<TransactionKey, QDate> bookedDays(const BalanceInput &input)
+{
+    std::map<TransactionKey, QDate> days;
+    for (const DatedMovement &dated : input.movements) {
+        if (!dated.movement.transaction)
+            continue;
+        QDate &day = days[*dated.movement.transaction];
+        if (!day.isValid() || dated.date < day)
+            day = dated.date;
+    }
+    return days;
+}
+
 std::vector<ClaimRow> claimRows(const BalanceInput &input)
 {
     std::map<PayoutId, std::vector<const Transaction *>> byPayout;
     for (const Transaction &row : input.transactions)
         byPayout[row.payout].push_back(&row);
+    const auto dates = bookedDays(input);
     std::vector<ClaimRow> claims;
     for (const Payout &payout : input.payouts) {
         if (payout.currency != Currency::sek())
@@ -46,7 +61,10 @@ std::vector<ClaimRow> claimRows(const BalanceInput &input)
         const QDate payoutDay = stockholmDay(payout.date);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const bool ownDay = isDayRow(*rows[i]) && input.rules.method == Method::Accrual;
-            const QDate day = ownDay ? bookingDay(*rows[i], payout, input.rules) : payoutDay;
+            const auto booked = dates.find(rows[i]->key);
+            const QDate day = booked != dates.end() ? booked->second
+                              : ownDay              ? bookingDay(*rows[i], payout, input.rules)
+                                                    : payoutDay;
             claims.push_back({rows[i], &payout, day, payoutDay, rowEffects[i], isStopped});
         }
     }
@@ -83,10 +101,12 @@ class Missing
 public:
     explicit Missing(const BalanceInput &input) : m_input{input}
     {
+        std::vector<Movement> moved;
         for (const DatedMovement &dated : input.movements) {
-            if (dated.movement.transaction)
-                m_onVoucher.insert(*dated.movement.transaction);
+            if (dated.date <= input.date)
+                moved.push_back(dated.movement);
         }
+        m_onVoucher = rowsMoved(moved);
         for (const Question &question : input.questions) {
             if (question.transaction)
                 m_questions.emplace(*question.transaction, question.code);

@@ -2,6 +2,7 @@
 
 #include "ledger/booking_plan.h"
 #include "ledger/dispute_voucher.h"
+#include "ledger/correction.h"
 #include "ledger/payout_voucher.h"
 
 #include <set>
@@ -14,9 +15,23 @@ namespace {
 QString headerText(const PlannedVoucher &plan)
 {
     const QString provider = plan.source.left(1).toUpper() + plan.source.mid(1);
-    const QString what =
-        plan.kind == VoucherKind::Payout ? provider + QStringLiteral(" utbet.") : provider;
-    return what + u' ' + plan.date.toString(Qt::ISODate) + u' ' + plan.id.text();
+    const QString day = plan.date.toString(Qt::ISODate);
+    const bool isSupplement = plan.revision > 1;
+    const QString what = [&]() -> QString {
+        switch (plan.kind) {
+        case VoucherKind::Day:
+            return provider + u' ' + day + (isSupplement ? QStringLiteral(" tillägg") : QString{});
+        case VoucherKind::Payout:
+            return isSupplement // with the provider it would be too long
+                       ? QStringLiteral("Utbet. %1 tillägg").arg(day)
+                       : provider + QStringLiteral(" utbet. ") + day;
+        case VoucherKind::Correction:
+            return QStringLiteral("Rättelse av %1 %2")
+                .arg(plan.correction->series, QString::number(plan.correction->number));
+        }
+        return provider;
+    }();
+    return what + u' ' + plan.id.text();
 }
 
 DraftVoucher headOf(const PlannedVoucher &plan)
@@ -38,6 +53,9 @@ DraftVoucher headOf(const PlannedVoucher &plan)
     std::set<PayoutId> payouts;
     if (plan.payout)
         payouts.insert(plan.payout->reference);
+    if (plan.correction)
+        payouts.insert(plan.correction->voucher.payouts.begin(),
+                       plan.correction->voucher.payouts.end());
     for (const PlannedRow &row : plan.rows)
         payouts.insert(row.payout->reference);
     head.payouts.assign(payouts.begin(), payouts.end());
@@ -60,16 +78,23 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
 {
     VoucherBuilder voucher{headOf(plan), context.rules,
                            plan.payout ? plan.payout->reference.text() : QString{}};
-    for (const PlannedRow &row : plan.rows)
-        voucher.hold(*row.transaction);
+    if (!plan.correction) {
+        for (const PlannedRow &row : plan.rows)
+            voucher.hold(*row.transaction);
+    }
+    for (const Question &question : plan.questions)
+        voucher.question(question);
     if (plan.currency != Currency::sek()) {
         askAboutCurrency(plan, voucher);
     } else {
         bookOrders(plan.rows, context, voucher);
-        if (plan.kind == VoucherKind::Payout)
+        if (plan.payout)
             bookPayout(plan, context, voucher);
     }
-    return voucher.take();
+    DraftVoucher draft = voucher.take();
+    if (plan.correction)
+        takeBack(draft, *plan.correction);
+    return draft;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ledger/booking_plan.h"
 
 #include "base/day.h"
+#include "ledger/correction.h"
 #include "ledger/totals_check.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ bool holdsRows(const FrozenVoucher &voucher)
 class Planner
 {
 public:
-    explicit Planner(const BookingInput &input) : m_input{input}
+    explicit Planner(const BookingInput &input) : m_input{input}, m_corrections{input}
     {
         for (const FrozenVoucher &frozen : input.frozen) {
             if (frozen.kind == VoucherKind::Day)
@@ -41,11 +42,8 @@ public:
                     .push_back(&frozen);
             if (!holdsRows(frozen))
                 continue;
-            for (const TransactionKey &key : frozen.transactions) {
-                const FrozenVoucher *&holder = m_holder[key];
-                if (!holder || frozen.kind != VoucherKind::Correction)
-                    holder = &frozen;
-            }
+            for (const TransactionKey &key : frozen.transactions)
+                m_holder.insert(key, &frozen);
         }
         for (const Transaction &transaction : input.transactions)
             m_rowsOf[transaction.payout].push_back(&transaction);
@@ -58,10 +56,12 @@ public:
         BookingPlan result;
         result.sales = std::move(m_sales);
         for (auto &[key, voucher] : m_vouchers) {
-            std::ranges::sort(voucher.rows, [](const PlannedRow &a, const PlannedRow &b) {
-                return a.time != b.time ? a.time < b.time : a.transaction->key < b.transaction->key;
-            });
+            sortRows(voucher);
             result.vouchers.push_back(std::move(voucher));
+        }
+        for (PlannedVoucher &correction : m_corrections.take()) {
+            sortRows(correction);
+            result.vouchers.push_back(std::move(correction));
         }
         std::ranges::sort(result.vouchers, {}, [](const PlannedVoucher &voucher) {
             return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
@@ -70,6 +70,13 @@ public:
     }
 
 private:
+    static void sortRows(PlannedVoucher &voucher)
+    {
+        std::ranges::sort(voucher.rows, [](const PlannedRow &a, const PlannedRow &b) {
+            return a.time != b.time ? a.time < b.time : a.transaction->key < b.transaction->key;
+        });
+    }
+
     static QString keyText(const QString &source, VoucherKind kind, const QString &dayOrPayout)
     {
         return source + u'|' + voucherKindName(kind) + u'|' + dayOrPayout;
@@ -88,6 +95,7 @@ private:
         PlannedVoucher *payoutVoucher = check.isStopped ? nullptr : payoutVoucherFor(payout);
         if (payoutVoucher)
             payoutVoucher->gap = check.gap;
+        Money beforeStart = Money::zero(payout.currency);
 
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Transaction &row = *rows[i];
@@ -104,11 +112,16 @@ private:
                 if (voucher)
                     voucher->rows.push_back(planned);
             }
-            if (!holder && isBeforeStart && payoutVoucher)
-                payoutVoucher->beforeStart += rowEffects[i].total();
+            if (holder && !check.isStopped)
+                m_corrections.add(*holder, planned);
+            if (!holder && isBeforeStart)
+                beforeStart += rowEffects[i].total();
             if (row.type == TransactionType::Sale && row.order)
                 noteSale(*row.order, day, holder, voucher, isBeforeStart);
         }
+        if (payoutVoucher)
+            payoutVoucher->beforeStart = beforeStart;
+        m_corrections.finish(payout, check, beforeStart);
     }
 
     void noteSale(const OrderId &order, QDate day, const FrozenVoucher *holder,
@@ -204,6 +217,7 @@ private:
     }
 
     const BookingInput &m_input;
+    CorrectionPlanner m_corrections;
     QHash<TransactionKey, const FrozenVoucher *> m_holder;
     QHash<QString, std::vector<const FrozenVoucher *>> m_frozenOf;
     QHash<PayoutId, std::vector<const Transaction *>> m_rowsOf;

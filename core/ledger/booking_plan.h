@@ -30,10 +30,12 @@ struct PlannedVoucher
     QDate date;
     Currency currency;
     std::vector<PlannedRow> rows; ///< by time
-    const Payout *payout;         ///< a payout voucher's
+    const Payout *payout;         ///< a payout voucher's, or that of a correction of one
     bool booksPayment = false;    ///< bank line and rounding are not on a frozen voucher yet
     Money gap;                    ///< what 3740 takes
     Money beforeStart;            ///< effect of the payout's rows from before the start date
+    const WantedCorrection *correction = nullptr;
+    std::vector<Question> questions{}; ///< what keeps rows of a correction from being booked again
 };
 
 /// Where the sale of an order was, is about to be, or never will be booked.
@@ -46,7 +48,7 @@ struct EarlierSale
 
 struct BookingPlan
 {
-    std::vector<PlannedVoucher> vouchers; ///< by date, kind and id
+    std::vector<PlannedVoucher> vouchers; ///< by date, kind and id; corrections too
     QHash<OrderId, EarlierSale> sales;    ///< an order's first sale
 };
 

@@ -7,10 +7,10 @@
 #include "ledger/order_split.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace klarbok::ledger {
 
@@ -84,14 +84,18 @@ private:
             m_klarna.insert_or_assign(What::Rounding, m_totals.gap() - m_unknownOutside);
             m_rowSums.insert_or_assign(What::Rounding, m_check.gap);
         }
+        std::vector<Movement> moved;
         for (const VoucherShare &voucher : m_input.vouchers) {
             if (voucher.state == VoucherState::Void)
                 continue;
             for (const Movement &movement : voucher.movements) {
-                if (isOurs(movement))
-                    m_books.try_emplace(movement.what, m_none).first->second += movement.amount;
+                if (!isOurs(movement))
+                    continue;
+                m_books.try_emplace(movement.what, m_none).first->second += movement.amount;
+                moved.push_back(movement);
             }
         }
+        m_handled = rowsMoved(moved);
     }
 
     bool isOurs(const Movement &movement) const
@@ -173,8 +177,6 @@ private:
             for (const Movement &movement : voucher.movements) {
                 if (!isOurs(movement))
                     continue;
-                if (movement.transaction)
-                    m_handled.insert(*movement.transaction);
                 if (state)
                     m_differences.add({movement.what,
                                        movement.amount,
@@ -257,7 +259,7 @@ private:
     {
         for (const What what : {What::DebtIn, What::DebtOut})
             m_differences.add({what, of(m_klarna, what), Cause::Debt, Cure::None, true, {}});
-        if (m_books.contains(What::PaidOut))
+        if (!of(m_books, What::PaidOut).isZero())
             return;
         const Money paid = of(m_klarna, What::PaidOut);
         if (isPayoutBeforeStart())
@@ -329,8 +331,8 @@ private:
     LineSums m_klarna;
     LineSums m_rowSums;
     LineSums m_books;
-    LineSums m_posted; ///< in the books, as approved
-    QSet<TransactionKey> m_handled;
+    LineSums m_posted;                  ///< in the books, as approved
+    std::set<TransactionKey> m_handled; ///< on a voucher, or named
 };
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace klarbok::ledger {
@@ -170,6 +171,19 @@ struct Entry
     friend bool operator==(const Entry &, const Entry &) = default;
 };
 
+/// The posted voucher that a correction corrects. It is reversed as a whole and booked again in the
+/// same voucher: first what takes it back, then what the rules make of its settlement rows now.
+struct CorrectedVoucher
+{
+    VoucherId id;
+    QString series;
+    int number = 0;
+    QDate date;
+    int rows = 0, movements = 0, entries = 0; ///< how many of the correction's first ones take back
+
+    friend bool operator==(const CorrectedVoucher &, const CorrectedVoucher &) = default;
+};
+
 /// A voucher that the rules propose. Rows balance to zero, always.
 struct DraftVoucher
 {
@@ -187,9 +201,11 @@ struct DraftVoucher
     std::vector<Notice> notices;
     std::vector<Entry> entries;
     std::vector<PayoutId> payouts;
-    std::vector<TransactionKey>
-        transactions;              ///< every settlement row it holds, also those behind questions
-    std::vector<Answer> answers{}; ///< what its rows owe to the owner's word
+    /// Every settlement row it holds, also those behind questions. None for a correction: they stay
+    /// with the voucher that booked them first.
+    std::vector<TransactionKey> transactions;
+    std::vector<Answer> answers{};              ///< what its rows owe to the owner's word
+    std::optional<CorrectedVoucher> corrects{}; ///< a correction's
 
     Money total() const; ///< sum of the debit rows
     friend bool operator==(const DraftVoucher &, const DraftVoucher &) = default;
@@ -198,13 +214,17 @@ struct DraftVoucher
 /// The sum of rows; zero for every voucher that may be shown.
 Money balanceOf(const std::vector<Row> &rows, Currency currency);
 
+/// The settlement rows that `movements` bring onto the claim or take off it. One that a correction
+/// took back, and did not book again, is not among them.
+std::set<TransactionKey> rowsMoved(const std::vector<Movement> &movements);
+
 /// What makes two vouchers the same thing to post: date, text and rows with account, amount and
 /// text. SHA-256 hex.
 QString contentHash(const DraftVoucher &voucher);
 
 /// `KB-` and eight hex digits that depend only on the voucher's key, so that every computer finds
-/// the same one.
+/// the same one. `about`: the day, the payout, or the voucher that is corrected.
 VoucherId markerFor(const QString &orgNo, const QString &source, VoucherKind kind,
-                    const QString &dayOrPayout, int revision);
+                    const QString &about, int revision);
 
 } // namespace klarbok::ledger

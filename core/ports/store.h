@@ -38,6 +38,24 @@ struct MissingOrder
     QString reason; ///< errorName()
 };
 
+/// The owner asked for the correction of a posted voucher.
+struct CorrectionRequest
+{
+    VoucherId voucher;
+    QDateTime asked; ///< UTC
+    QString by;      ///< OS account
+};
+
+/// Another voucher that belongs to one.
+struct VoucherLink
+{
+    VoucherId id;
+    ledger::VoucherState state;
+    QDate date;
+    QString series; ///< empty until posted
+    std::optional<int> number;
+};
+
 /// A voucher as it is kept: the draft, or the frozen snapshot with all that happened to it.
 struct StoredVoucher
 {
@@ -59,6 +77,7 @@ struct StoredVoucher
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
     bool readBackDiffers = false;
+    std::optional<VoucherLink> correctedBy{}; ///< its correction, also while that is a draft
 };
 
 /// What a list shows; without rows, entries and sources.
@@ -174,6 +193,15 @@ public:
     /// neither. NotAllowed when the voucher is no draft any more.
     [[nodiscard]] virtual Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
                                                 std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// What is to be corrected and not frozen yet, oldest first.
+    [[nodiscard]] virtual Task<std::vector<CorrectionRequest>> correctionRequests() = 0;
+    /// A request together with the drafts that follow from it, both or neither. NotAllowed when the
+    /// voucher is not posted, or has a correction already.
+    [[nodiscard]] virtual Task<Done> askCorrection(CorrectionRequest request,
+                                                   std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// Takes back the request behind a correction's draft. The request itself stays on record.
+    [[nodiscard]] virtual Task<Done>
+    withdrawCorrection(VoucherId correction, std::vector<ledger::DraftVoucher> drafts) = 0;
     /// Replaces every draft by these, in one transaction; a draft whose content is unchanged keeps
     /// its creation time.
     [[nodiscard]] virtual Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) = 0;

@@ -1,6 +1,7 @@
 #include "store/sqlite_store.h"
 
 #include "store/answer_store.h"
+#include "store/correction_store.h"
 #include "store/order_store.h"
 #include "store/payout_store.h"
 #include "store/voucher_store.h"
@@ -174,6 +175,29 @@ Task<Done> SqliteStore::saveAnswer(VoucherId voucher, ledger::Answer answer,
     return run<Done>([stamp = stamp(), voucher, answer = std::move(answer),
                       drafts = std::move(drafts)](Database &database) {
         return store::saveAnswer(database, stamp, voucher, answer, drafts);
+    });
+}
+
+Task<std::vector<CorrectionRequest>> SqliteStore::correctionRequests()
+{
+    return run<std::vector<CorrectionRequest>>(
+        [](Database &database) { return store::correctionRequests(database); });
+}
+
+Task<Done> SqliteStore::askCorrection(CorrectionRequest request,
+                                      std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), request = std::move(request),
+                      drafts = std::move(drafts)](Database &database) {
+        return store::askCorrection(database, stamp, request, drafts);
+    });
+}
+
+Task<Done> SqliteStore::withdrawCorrection(VoucherId correction,
+                                           std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), correction, drafts = std::move(drafts)](Database &database) {
+        return store::withdrawCorrection(database, stamp, correction, drafts);
     });
 }
 

@@ -46,6 +46,11 @@ public:
     [[nodiscard]] Task<std::vector<ledger::Answer>> answers() override;
     [[nodiscard]] Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
                                         std::vector<ledger::DraftVoucher> drafts) override;
+    [[nodiscard]] Task<std::vector<CorrectionRequest>> correctionRequests() override;
+    [[nodiscard]] Task<Done> askCorrection(CorrectionRequest request,
+                                           std::vector<ledger::DraftVoucher> drafts) override;
+    [[nodiscard]] Task<Done> withdrawCorrection(VoucherId correction,
+                                                std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<std::vector<VoucherListItem>> vouchers(VoucherFilter filter) override;
     [[nodiscard]] Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) override;

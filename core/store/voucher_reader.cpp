@@ -1,6 +1,7 @@
 #include "store/voucher_rows.h"
 
 #include "store/answer_store.h"
+#include "store/correction_store.h"
 
 namespace klarbok::store {
 
@@ -176,6 +177,7 @@ void readContent(Database &database, DraftVoucher &voucher)
                                     QStringLiteral(" FROM voucher_answer"));
     while (answers.next())
         voucher.answers.push_back(answerAt(answers));
+    voucher.corrects = correctedOf(database, voucher.id);
 }
 
 } // namespace klarbok::store

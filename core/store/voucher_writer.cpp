@@ -71,7 +71,11 @@ VoucherWriter::VoucherWriter(Database &database)
       m_transaction{database, insertInto(QLatin1String("voucher_transaction"),
                                          QStringLiteral("voucher, position, transaction_key"))},
       m_answer{database, insertInto(QLatin1String("voucher_answer"),
-                                    QStringLiteral("position, ") + kAnswerColumns)}
+                                    QStringLiteral("position, ") + kAnswerColumns)},
+      m_correction{database, insertInto(QLatin1String("voucher_correction"),
+                                        QStringLiteral("voucher, corrects, series, number, date, "
+                                                       "taken_rows, taken_movements, "
+                                                       "taken_entries"))}
 {
 }
 
@@ -132,6 +136,17 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
     position = 0;
     for (const ledger::Answer &answer : voucher.answers)
         withAnswer(at(m_answer, voucher.id, position++), answer).run();
+    if (const auto &corrects = voucher.corrects) {
+        m_correction.bind(QStringLiteral(":voucher"), voucher.id)
+            .bind(QStringLiteral(":corrects"), corrects->id)
+            .bind(QStringLiteral(":series"), corrects->series)
+            .bind(QStringLiteral(":number"), corrects->number)
+            .bind(QStringLiteral(":date"), corrects->date)
+            .bind(QStringLiteral(":taken_rows"), corrects->rows)
+            .bind(QStringLiteral(":taken_movements"), corrects->movements)
+            .bind(QStringLiteral(":taken_entries"), corrects->entries)
+            .run();
+    }
 }
 
 void VoucherWriter::putRow(const VoucherId &voucher, int position, const Row &row)

@@ -355,7 +355,8 @@ FrozenVoucher frozen(const DraftVoucher &voucher, VoucherState state, int number
             .series = isPosted(state) ? QStringLiteral("K") : QString{},
             .number = isPosted(state) ? std::optional{number} : std::nullopt,
             .transactions = voucher.transactions,
-            .payouts = voucher.payouts};
+            .payouts = voucher.payouts,
+            .corrects = voucher.corrects ? std::optional{voucher.corrects->id} : std::nullopt};
 }
 
 ReconciliationInput reconciliationInput(const PayoutBuilder &payout,

@@ -113,10 +113,15 @@ SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
     connect(m_presenter, &SetupPresenter::settingsLoaded, this, &SettingsPage::showSettings);
     connect(m_presenter, &SetupPresenter::accountNamesLoaded, this, &SettingsPage::showNames);
     connect(m_presenter, &SetupPresenter::changed, this, [this](const flow::Settings &settings) {
+        QStringList warnings;
+        for (const QString &key : flow::changeWarnings(m_stored, settings.all()))
+            warnings.append(words::settingWarning(key));
         showSettings(settings);
         banner()->showMessage(
-            Tone::Good, tr("The settings are saved."),
-            tr("Drafts are built anew. What is approved or posted is unchanged."));
+            warnings.isEmpty() ? Tone::Good : Tone::Warning, tr("The settings are saved."),
+            warnings.isEmpty()
+                ? tr("Drafts are built anew. What is approved or posted is unchanged.")
+                : warnings.join(u' '));
         m_bench->announceChange();
     });
     connect(m_presenter, &SetupPresenter::companyChosen, this, [this] {
