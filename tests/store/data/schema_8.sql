@@ -1,5 +1,5 @@
 PRAGMA application_id=1263288914;
-PRAGMA user_version=7;
+PRAGMA user_version=8;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE workspace (
@@ -323,6 +323,23 @@ CREATE TABLE IF NOT EXISTS "answer" (
     CHECK (vat_rate IS NOT NULL OR account IS NOT NULL OR choice IS NOT NULL),
     CHECK (remembered = 0 OR rule <> '')
 ) STRICT;
+CREATE TABLE correction_request (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    voucher TEXT NOT NULL REFERENCES voucher (id),
+    is_withdrawal INTEGER NOT NULL CHECK (is_withdrawal IN (0, 1)),
+    asked TEXT NOT NULL,
+    asked_by TEXT NOT NULL
+) STRICT;
+CREATE TABLE voucher_correction (
+    voucher TEXT PRIMARY KEY REFERENCES voucher (id) ON DELETE CASCADE,
+    corrects TEXT NOT NULL REFERENCES voucher (id),
+    series TEXT NOT NULL CHECK (series <> ''),
+    number INTEGER NOT NULL,
+    date TEXT NOT NULL,
+    taken_rows INTEGER NOT NULL CHECK (taken_rows >= 0),
+    taken_movements INTEGER NOT NULL CHECK (taken_movements >= 0),
+    taken_entries INTEGER NOT NULL CHECK (taken_entries >= 0)
+) STRICT;
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('answer',0);
 CREATE TRIGGER raw_body_not_updated BEFORE UPDATE ON raw_body BEGIN
@@ -361,7 +378,6 @@ CREATE INDEX payout_row_by_payout ON payout_row (payout, ordinal);
 CREATE INDEX payout_row_by_order ON payout_row (order_id) WHERE order_id IS NOT NULL;
 CREATE INDEX voucher_by_date ON voucher (date, id);
 CREATE INDEX voucher_by_state ON voucher (state);
-CREATE INDEX entry_vat_oss ON entry_vat (voucher) WHERE oss_country IS NOT NULL;
 CREATE INDEX movement_by_payout ON movement (payout, voucher);
 CREATE INDEX voucher_payout_by_payout ON voucher_payout (payout, voucher);
 CREATE UNIQUE INDEX one_voucher_per_transaction ON voucher_transaction (transaction_key)
@@ -546,5 +562,29 @@ CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
 END;
 CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
     SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE INDEX entry_vat_oss ON entry_vat (voucher) WHERE oss_country IS NOT NULL;
+CREATE TRIGGER correction_request_not_replaced BEFORE INSERT ON correction_request
+WHEN EXISTS (SELECT 1 FROM correction_request WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'requests stay');
+END;
+CREATE TRIGGER correction_request_not_updated BEFORE UPDATE ON correction_request BEGIN
+    SELECT RAISE(ABORT, 'requests stay');
+END;
+CREATE TRIGGER correction_request_not_deleted BEFORE DELETE ON correction_request BEGIN
+    SELECT RAISE(ABORT, 'requests stay');
+END;
+CREATE UNIQUE INDEX one_correction_per_voucher ON voucher_correction (corrects);
+CREATE TRIGGER frozen_voucher_correction_not_inserted BEFORE INSERT ON voucher_correction
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_correction_not_updated BEFORE UPDATE ON voucher_correction
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id IN (OLD.voucher, NEW.voucher) AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_correction_not_deleted BEFORE DELETE ON voucher_correction
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
 END;
 COMMIT;
