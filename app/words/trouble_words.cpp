@@ -154,6 +154,10 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return with(Tr::tr("Order %1 could not be read.").arg(problem.subject));
     if (problem.code == u"report_missing")
         return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
+    if (problem.code == u"rates_missing")
+        return with(Tr::tr("The exchange rates of %1 could not be read. Vouchers that need them "
+                           "ask for them.")
+                        .arg(problem.subject));
     if (problem.code == u"totals")
         return with(Tr::tr("Payout %1 does not add up: its total is not the sum of its rows. "
                            "Nothing of it is booked. Fetch again; if it stays so, ask Klarna.")

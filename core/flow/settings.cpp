@@ -62,6 +62,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"oss.enabled"_s, T::Choice, u"no"_s, yesNo},
         {u"oss.map"_s, T::Text, {}, {}},
         {u"pdf.buyer_name"_s, T::Choice, u"none"_s, {u"none"_s, u"initials"_s, u"name"_s}},
+        {u"riksbank.url"_s, T::Address, u"https://api.riksbank.se/swea/v1"_s, {}},
         {u"rounding_limit"_s, T::Ore, u"100"_s, {}},
         {u"series"_s, T::Series, u"K"_s, {}},
         {u"start_date"_s, T::Date, u"2026-01-01"_s, {}}, // written when the workspace is made

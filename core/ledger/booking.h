@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/exchange_rate.h"
 #include "ledger/order.h"
 #include "ledger/payout.h"
 #include "ledger/rules.h"
@@ -36,6 +37,7 @@ struct BookingInput
     std::map<OrderId, Order> orders; ///< the readable ones; one that is missing here is a question
     std::vector<FrozenVoucher> frozen;
     std::vector<Answer> answers{}; ///< in the order in which they were given
+    std::vector<ExchangeRate> rates{}; ///< as they were read, without those given by hand
 };
 
 /// The drafts of everything in `input` that is not on a frozen voucher, ordered by date, kind and

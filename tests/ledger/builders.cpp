@@ -89,6 +89,21 @@ OrderLine lineWithoutVat(qint64 total, const char *name)
     return bare;
 }
 
+namespace {
+
+/// The same figures in another currency.
+std::vector<OrderLine> inCurrency(std::vector<OrderLine> lines, Currency currency)
+{
+    for (OrderLine &line : lines) {
+        line.total = Money{line.total.units(), currency};
+        if (line.vatAmount)
+            line.vatAmount = Money{line.vatAmount->units(), currency};
+    }
+    return lines;
+}
+
+} // namespace
+
 PayoutBuilder::PayoutBuilder(const char *reference, const char *date, Currency currency)
     : payout{.reference = *PayoutId::parse(QString::fromLatin1(reference)),
              .source = QStringLiteral("klarna"),
@@ -165,6 +180,7 @@ PayoutBuilder &PayoutBuilder::sale(const char *number, const char *time,
 PayoutBuilder &PayoutBuilder::part(const char *number, const char *ordered, const char *captured,
                                    std::vector<OrderLine> lines)
 {
+    lines = inCurrency(std::move(lines), payout.currency);
     const Money amount{sum(lines), payout.currency};
     Order &bought = order(number);
     bought.created = utc(ordered);
@@ -186,6 +202,7 @@ PayoutBuilder &PayoutBuilder::part(const char *number, const char *ordered, cons
 PayoutBuilder &PayoutBuilder::refund(const char *number, const char *ordered, const char *time,
                                      qint64 amount, std::vector<OrderLine> lines)
 {
+    lines = inCurrency(std::move(lines), payout.currency);
     Order &bought = order(number);
     if (!bought.created.isValid())
         bought.created = utc(ordered);

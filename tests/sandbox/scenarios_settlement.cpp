@@ -68,6 +68,8 @@ void finland(World &world, Shop &shop, const QString &shipping, bool refunded)
 void euro(World &world, Shop &shop)
 {
     march(world, QDate{2026, 3, 10});
+    world.rates = {{{QStringLiteral("EUR"), QDate{2026, 3, 3}}, QStringLiteral("11.2")},
+                   {{QStringLiteral("EUR"), QDate{2026, 3, 9}}, QStringLiteral("11.3")}};
     Order &order = shop.order(QStringLiteral("14001"), QStringLiteral("2026-03-03T10:00:00Z"),
                               {goods(QStringLiteral("Trail map set"), 100'00, 2500)});
     order.currency = QStringLiteral("EUR");

@@ -11,6 +11,11 @@ Money kr(qint64 units)
     return Money::sek(units);
 }
 
+Money eur(qint64 units)
+{
+    return {units, *Currency::parse(u"EUR")};
+}
+
 QString text(const char *latin1)
 {
     return QString::fromUtf8(latin1);
@@ -107,6 +112,12 @@ Answer sampleAnswer(const char *transaction)
             utc("2026-03-03T10:11:12Z")};
 }
 
+ExchangeRate sampleRate()
+{
+    return {*Currency::parse(u"EUR"), QDate{2026, 3, 8}, QDate{2026, 3, 6},
+            *Quote::parse(u"11.23456789"), text("Riksbanken")};
+}
+
 DraftVoucher sampleDraft(const char *voucher, const char *transaction)
 {
     const auto key = id<TransactionKey>(transaction);
@@ -168,6 +179,9 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
          1,
          EarlierBooking{id<VoucherId>("KB-0000000f"), text("K"), 17, QDate{2026, 2, 27}},
          QString{}});
+    draft.entries.back().own = eur(-9);
+    draft.movements.back().own = eur(-1);
+    draft.rates = {sampleRate()};
     draft.entries.push_back(draft.entries.back());
     draft.entries.back().original = EarlierBooking{{}, {}, {}, QDate{2026, 1, 31}};
     return draft;
