@@ -3,6 +3,8 @@
 #include "ledger/booking_plan.h"
 #include "ledger/payout_voucher.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace klarbok::ledger {
@@ -26,7 +28,7 @@ DraftVoucher headOf(const PlannedVoucher &plan)
                       .revision = plan.revision,
                       .date = plan.date,
                       .text = headerText(plan),
-                      .currency = plan.currency,
+                      .currency = Currency::sek(),
                       .rows = {},
                       .movements = {},
                       .questions = {},
@@ -43,16 +45,33 @@ DraftVoucher headOf(const PlannedVoucher &plan)
     return head;
 }
 
-/// Until currencies are kept in the books nothing of such a payout is converted or booked.
-void askAboutCurrency(const PlannedVoucher &plan, VoucherBuilder &voucher)
+/// What cannot be converted is asked about, a question per day whose rate is not known.
+void askAboutRates(const PlannedVoucher &plan, VoucherBuilder &voucher)
 {
-    Money amount = Money::zero(plan.currency);
-    for (const PlannedRow &row : plan.rows)
-        amount += row.effect.total();
-    if (plan.booksPayment)
-        amount -= plan.payout->totals.settlement;
-    if (!plan.rows.empty() || !amount.isZero())
-        voucher.question({QStringLiteral("currency"), std::nullopt, amount, plan.currency.code()});
+    std::map<QDate, Money> missing;
+    const auto add = [&](QDate day, Money amount) {
+        missing.try_emplace(day, Money::zero(plan.currency)).first->second += amount;
+    };
+    for (const PlannedRow &row : plan.rows) {
+        if (row.missing)
+            add(*row.missing, row.effect.total());
+    }
+    if (plan.booksPayment) {
+        for (const QDate day : plan.inSek.missing)
+            add(day, Money::zero(plan.currency));
+        if (!plan.inSek.rate && plan.inSek.missing.contains(plan.date))
+            add(plan.date, -plan.payout->totals.settlement);
+    }
+    for (const auto &[day, amount] : missing)
+        voucher.question({QStringLiteral("currency"), std::nullopt, amount,
+                          plan.currency.code() + u' ' + day.toString(Qt::ISODate)});
+}
+
+bool lacksRate(const PlannedVoucher &plan)
+{
+    return (plan.booksPayment && !plan.inSek.missing.empty()) ||
+           std::ranges::any_of(plan.rows,
+                               [](const PlannedRow &row) { return row.missing.has_value(); });
 }
 
 DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
@@ -61,8 +80,8 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
                            plan.payout ? plan.payout->reference.text() : QString{}};
     for (const PlannedRow &row : plan.rows)
         voucher.hold(*row.transaction);
-    if (plan.currency != Currency::sek()) {
-        askAboutCurrency(plan, voucher);
+    if (lacksRate(plan)) {
+        askAboutRates(plan, voucher);
     } else {
         bookOrders(plan.rows, context, voucher);
         if (plan.kind == VoucherKind::Payout)
@@ -75,7 +94,8 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
 
 std::vector<DraftVoucher> book(const BookingInput &input)
 {
-    const BookingPlan plan = planBooking(input);
+    const RateBook rates{input.rates};
+    const BookingPlan plan = planBooking(input, rates);
     const AnswerBook answers{input.answers, input.rules};
     const BookingContext context{input.rules, input.orders, plan.sales, answers};
     std::vector<DraftVoucher> drafts;

@@ -26,6 +26,8 @@ struct FrozenVoucher
     std::optional<int> number;
     std::vector<TransactionKey> transactions;
     std::vector<PayoutId> payouts; ///< a payout voucher's payout; a day voucher's payouts
+    /// What its rows in another currency did to the claim, in kronor; a fee's VAT stands apart.
+    std::vector<std::pair<TransactionKey, Money>> worth{};
 };
 
 struct BookingInput

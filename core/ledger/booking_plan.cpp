@@ -30,7 +30,8 @@ bool holdsRows(const FrozenVoucher &voucher)
 class Planner
 {
 public:
-    explicit Planner(const BookingInput &input) : m_input{input}
+    Planner(const BookingInput &input, const RateBook &rates)
+        : m_input{input}, m_valuer{input.rules, rates, m_booked}
     {
         for (const FrozenVoucher &frozen : input.frozen) {
             if (frozen.kind == VoucherKind::Day)
@@ -41,6 +42,8 @@ public:
                     .push_back(&frozen);
             if (!holdsRows(frozen))
                 continue;
+            for (const auto &[key, worth] : frozen.worth)
+                m_booked.try_emplace(key, Money::sek(0)).first->second += worth;
             for (const TransactionKey &key : frozen.transactions) {
                 const FrozenVoucher *&holder = m_holder[key];
                 if (!holder || frozen.kind != VoucherKind::Correction)
@@ -53,8 +56,8 @@ public:
 
     BookingPlan plan()
     {
-        for (const Payout &payout : m_input.payouts)
-            planPayout(payout);
+        for (const Payout *payout : byDate())
+            planPayout(*payout);
         BookingPlan result;
         result.sales = std::move(m_sales);
         for (auto &[key, voucher] : m_vouchers) {
@@ -75,6 +78,18 @@ private:
         return source + u'|' + voucherKindName(kind) + u'|' + dayOrPayout;
     }
 
+    /// What a payout carries on to the next one is known when that one's turn comes.
+    std::vector<const Payout *> byDate() const
+    {
+        std::vector<const Payout *> payouts;
+        for (const Payout &payout : m_input.payouts)
+            payouts.push_back(&payout);
+        std::ranges::stable_sort(payouts, {}, [](const Payout *payout) {
+            return std::pair{payout->date, payout->reference.text()};
+        });
+        return payouts;
+    }
+
     void planPayout(const Payout &payout)
     {
         std::vector<const Transaction *> rows = m_rowsOf.take(payout.reference);
@@ -86,13 +101,33 @@ private:
             checkTotals(payout, rows, rowEffects, m_input.rules.roundingLimit);
         const bool feesDeducted = signedTotals(payout).feesDeducted;
         PlannedVoucher *payoutVoucher = check.isStopped ? nullptr : payoutVoucherFor(payout);
-        if (payoutVoucher)
+        // No rates are read for payouts from before the start date.
+        const bool isOlder = stockholmDay(payout.date) < m_input.rules.startDate;
+        std::optional<PayoutInSek> inSek;
+        if (!check.isStopped && (!isOlder || payout.currency == Currency::sek()))
+            inSek = m_valuer.next(payout, rows, rowEffects, check.gap);
+        if (payoutVoucher) {
             payoutVoucher->gap = check.gap;
+            payoutVoucher->inSek = *inSek;
+        }
 
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Transaction &row = *rows[i];
-            const PlannedRow planned{&row, &payout, rowEffects[i], feesDeducted,
-                                     entryTime(row, m_input.rules).toMSecsSinceEpoch()};
+            const Money none = Money::sek(0);
+            const PayoutInSek::Row value =
+                inSek ? inSek->rows[i]
+                      : PayoutInSek::Row{{none, none},
+                                         none,
+                                         nullptr,
+                                         rateDay(row, payout, m_input.rules)};
+            const PlannedRow planned{&row,
+                                     &payout,
+                                     rowEffects[i],
+                                     feesDeducted,
+                                     entryTime(row, m_input.rules).toMSecsSinceEpoch(),
+                                     value.effect,
+                                     value.rate,
+                                     value.missing};
             const QDate day =
                 isSaleOrRefund(row) ? bookingDay(row, payout, m_input.rules) : QDate{};
             const bool isBeforeStart = isSaleOrRefund(row) && day < m_input.rules.startDate;
@@ -104,8 +139,10 @@ private:
                 if (voucher)
                     voucher->rows.push_back(planned);
             }
-            if (!holder && isBeforeStart && payoutVoucher)
+            if (!holder && isBeforeStart && payoutVoucher) {
                 payoutVoucher->beforeStart += rowEffects[i].total();
+                payoutVoucher->beforeStartInSek += value.worth;
+            }
             if (row.type == TransactionType::Sale && row.order)
                 noteSale(*row.order, day, holder, voucher, isBeforeStart);
         }
@@ -178,7 +215,10 @@ private:
                                          nullptr,
                                          false,
                                          none,
-                                         none})
+                                         none,
+                                         PayoutInSek{{}, nullptr, Money::sek(0), Money::sek(0),
+                                                     Money::sek(0), {}, Money::sek(0)},
+                                         Money::sek(0)})
             .first->second;
     }
 
@@ -202,6 +242,8 @@ private:
     }
 
     const BookingInput &m_input;
+    std::map<TransactionKey, Money> m_booked; ///< what rows on frozen vouchers did to the claim
+    PayoutValuer m_valuer;
     QHash<TransactionKey, const FrozenVoucher *> m_holder;
     QHash<QString, std::vector<const FrozenVoucher *>> m_frozenOf;
     QHash<PayoutId, std::vector<const Transaction *>> m_rowsOf;
@@ -218,9 +260,9 @@ QDateTime entryTime(const Transaction &transaction, const PostingRules &rules)
     return isByOrder ? transaction.saleTime : transaction.captureTime;
 }
 
-BookingPlan planBooking(const BookingInput &input)
+BookingPlan planBooking(const BookingInput &input, const RateBook &rates)
 {
-    return Planner{input}.plan();
+    return Planner{input, rates}.plan();
 }
 
 QDate bookingDay(const Transaction &transaction, const Payout &payout, const PostingRules &rules)

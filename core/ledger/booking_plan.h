@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking.h"
+#include "ledger/payout_in_sek.h"
 #include "ledger/settlement_sign.h"
 
 #include <QHash>
@@ -15,9 +16,12 @@ struct PlannedRow
 {
     const Transaction *transaction;
     const Payout *payout;
-    RowEffect effect;
+    RowEffect effect; ///< in the payout's currency
     bool feesDeducted; ///< false: this payout's fees are invoiced separately
     qint64 time;       ///< entryTime() in milliseconds, for sorting
+    RowEffect booked;  ///< the effect in kronor
+    const ExchangeRate *rate;      ///< by which; none for kronor
+    std::optional<QDate> missing; ///< the day whose rate is not known
 };
 
 /// A voucher before its rows: which settlement rows it will hold and what it is called.
@@ -34,6 +38,8 @@ struct PlannedVoucher
     bool booksPayment = false;    ///< bank line and rounding are not on a frozen voucher yet
     Money gap;                    ///< what 3740 takes
     Money beforeStart;            ///< effect of the payout's rows from before the start date
+    PayoutInSek inSek;            ///< a payout voucher's payout
+    Money beforeStartInSek;
 };
 
 /// Where the sale of an order was, is about to be, or never will be booked.
@@ -50,8 +56,8 @@ struct BookingPlan
 };
 
 /// Leaves out payouts whose totals do not add up, rows on frozen vouchers and what is older than
-/// the start date. Points into `input`.
-BookingPlan planBooking(const BookingInput &input);
+/// the start date. Points into `input` and `rates`.
+BookingPlan planBooking(const BookingInput &input, const RateBook &rates);
 
 /// The moment that dates a row: the order's for a sale under the date rule `order`, else Klarna's
 /// own registration of it.

@@ -19,6 +19,10 @@ struct BookingContext
     const Order *orderOf(const Transaction &transaction) const;
 };
 
+/// What a row does to the claim; with a share, only that part of it.
+Booked bookedAmount(const PlannedRow &row);
+Booked bookedAmount(const PlannedRow &row, const LineShare &share);
+
 /// Books the sales and refunds among `rows`, each on the side of its own; what cannot be booked
 /// becomes a question.
 void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,

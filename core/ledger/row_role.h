@@ -29,6 +29,8 @@ enum class RowRole {
     FeeVat,
     Dispute,
     Holdback,
+    CurrencyGain,
+    CurrencyLoss,
     ByAnswer, ///< on the account that the owner named
 };
 

@@ -120,6 +120,14 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
                      [&](const VoucherId &id, Statement &row) {
                          frozen[places.at(id)].payouts.push_back(row.id<PayoutTag>());
                      });
+        eachOfFrozen(database, QStringLiteral("movement"),
+                     QStringLiteral("transaction_key, amount, movement.currency, own_currency"),
+                     [&](const VoucherId &id, Statement &row) {
+                         const auto key = row.maybeId<TransactionTag>();
+                         const Money amount = row.money();
+                         if (key && !row.isNull())
+                             frozen[places.at(id)].worth.emplace_back(*key, amount);
+                     });
         return frozen;
     });
 }

@@ -57,6 +57,8 @@ PostingRules rules()
         .storeCredit = account("2421"),
         .tip = account("2820"),
         .rounding = account("3740"),
+        .currencyGain = account("3960"),
+        .currencyLoss = account("7960"),
         .shipping = {},
         .dispute = account("1516"),
         .holdback = {},
@@ -359,6 +361,20 @@ QStringList noticeCodes(const DraftVoucher &voucher)
     return codes;
 }
 
+namespace {
+
+std::vector<std::pair<TransactionKey, Money>> worthOf(const DraftVoucher &voucher)
+{
+    std::vector<std::pair<TransactionKey, Money>> worth;
+    for (const Movement &movement : voucher.movements) {
+        if (movement.transaction && movement.own)
+            worth.emplace_back(*movement.transaction, movement.amount);
+    }
+    return worth;
+}
+
+} // namespace
+
 FrozenVoucher frozen(const DraftVoucher &voucher, VoucherState state, int number)
 {
     return {.id = voucher.id,
@@ -370,7 +386,8 @@ FrozenVoucher frozen(const DraftVoucher &voucher, VoucherState state, int number
             .series = isPosted(state) ? QStringLiteral("K") : QString{},
             .number = isPosted(state) ? std::optional{number} : std::nullopt,
             .transactions = voucher.transactions,
-            .payouts = voucher.payouts};
+            .payouts = voucher.payouts,
+            .worth = worthOf(voucher)};
 }
 
 ReconciliationInput reconciliationInput(const PayoutBuilder &payout,
