@@ -773,10 +773,6 @@
         <translation>Verifikatet har flera sådana frågor. Ange vilken: koden, ett kolon och ordernumret eller radens transaktion.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>That is no answer to this question.</source>
         <translation>Det är inget svar på den här frågan.</translation>
     </message>
@@ -785,12 +781,35 @@
         <translation>Kontot passar inte: det är avräkningskontot eller ett momskonto, eller ett försäljningskonto vars momssats måste anges.</translation>
     </message>
     <message>
-        <source>An order entered by hand needs a note that says from what.</source>
-        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
-    </message>
-    <message>
         <source>The answer holds for this row only and cannot be remembered.</source>
         <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>This answer needs a note that says why, or from what.</source>
+        <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
+    </message>
+</context>
+<context>
+    <name>Debts</name>
+    <message>
+        <source>You owe Klarna %1 since %2 (payout %3).</source>
+        <translation>Du är skyldig Klarna %1 sedan %2 (utbetalning %3).</translation>
+    </message>
+    <message>
+        <source>There has been no payout for 30 days or more: Klarna may send you a bill for the debt.</source>
+        <translation>Ingen utbetalning på 30 dagar eller mer: Klarna kan skicka en räkning på skulden.</translation>
+    </message>
+    <message>
+        <source>Klarna takes it from the next payout.</source>
+        <translation>Klarna drar den från nästa utbetalning.</translation>
+    </message>
+    <message>
+        <source>You owe Klarna %1.</source>
+        <translation>Du är skyldig Klarna %1.</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1472,30 @@
         <source>Note: %1</source>
         <translation>Anteckning: %1</translation>
     </message>
+    <message>
+        <source>book it as well</source>
+        <translation>bokför det också</translation>
+    </message>
+    <message>
+        <source>it is booked elsewhere</source>
+        <translation>det är redan bokfört på annat håll</translation>
+    </message>
+    <message>
+        <source>book it on the first open day</source>
+        <translation>bokför på första öppna dag</translation>
+    </message>
+    <message>
+        <source>wait until the period is opened</source>
+        <translation>vänta tills perioden öppnas</translation>
+    </message>
+    <message>
+        <source>a refund to the buyer</source>
+        <translation>en återbetalning till kunden</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own loss</source>
+        <translation>butikens egen förlust</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2068,6 +2111,17 @@
     <message>
         <source>Next step</source>
         <translation>Nästa steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>debt(s) to Klarna and no payout for 30 days</source>
+        <translation>
+            <numerusform>skuld till Klarna och ingen utbetalning på 30 dagar</numerusform>
+            <numerusform>skulder till Klarna och ingen utbetalning på 30 dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the payout</source>
+        <translation>Se utbetalningen</translation>
     </message>
 </context>
 <context>
@@ -3917,10 +3971,6 @@
         <translation>frågans kod; KOD:TEXT när ett verifikat har flera sådana frågor, där TEXT är ordernumret, ämnet eller transaktionen för den som avses</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna</source>
-        <translation>läser ordern på nytt från Klarna</translation>
-    </message>
-    <message>
         <source>booked at 25, 12, 6 or 0 %</source>
         <translation>bokförs med 25, 12, 6 eller 0 %</translation>
     </message>
@@ -3933,8 +3983,24 @@
         <translation>båda</translation>
     </message>
     <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
-        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
+        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
+        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
+    </message>
+    <message>
+        <source>locked period: dated on the first open day, or left until it is opened</source>
+        <translation>låst period: dateras på första öppna dag, eller lämnas tills den öppnas</translation>
+    </message>
+    <message>
+        <source>looks booked: booked as well, or never sent</source>
+        <translation>ser redan bokfört ut: bokförs också, eller skickas aldrig</translation>
+    </message>
+    <message>
+        <source>lost dispute: refund to the buyer, or the shop&apos;s loss</source>
+        <translation>förlorad tvist: återbetalning till kunden, eller butikens förlust</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
+        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
     </message>
 </context>
 </TS>

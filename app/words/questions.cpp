@@ -42,7 +42,9 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"discount_kind")
         return Tr::tr("It is not clear whether the discount in %1 is a gift card.").arg(subject);
     if (code == u"currency")
-        return Tr::tr("The currency is %1. Klarbok books kronor only.").arg(subject);
+        return subject.contains(u' ')
+                   ? Tr::tr("There is no exchange rate for %1.").arg(subject)
+                   : Tr::tr("The order is in %1, another currency than the payout.").arg(subject);
     if (code == u"oss_rate")
         return Tr::tr("There is no account for the VAT rate %1 of another country.").arg(subject);
     if (code == u"fee_vat_rate")
@@ -85,6 +87,9 @@ QString toDo(const QString &code)
     if (code == u"fee_vat_rate")
         return Tr::tr("Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 "
                       "nothing is deducted.");
+    if (code == u"currency")
+        return Tr::tr("Read the rates again; a day's rate comes in the afternoon, a holiday's with "
+                      "the next working day. Or enter a rate by hand, with a note.");
     const ledger::AnswerForm form = ledger::answerForm(code);
     if (form.takesRate)
         return Tr::tr("Enter VAT rate, account or both. Until then this is not booked.");
@@ -103,6 +108,19 @@ QString question(const ledger::Question &question)
     return text + u' ' + toDo(question.code);
 }
 
+QString choice(ledger::Choice choice)
+{
+    switch (choice) {
+    case ledger::Choice::Book: return Tr::tr("book it as well");
+    case ledger::Choice::Elsewhere: return Tr::tr("it is booked elsewhere");
+    case ledger::Choice::FirstOpen: return Tr::tr("book it on the first open day");
+    case ledger::Choice::Wait: return Tr::tr("wait until the period is opened");
+    case ledger::Choice::Refund: return Tr::tr("a refund to the buyer");
+    case ledger::Choice::Loss: return Tr::tr("the shop's own loss");
+    }
+    return {};
+}
+
 QString answerValue(const ledger::AnswerValue &value)
 {
     QStringList said;
@@ -110,6 +128,10 @@ QString answerValue(const ledger::AnswerValue &value)
         said.append(Tr::tr("VAT %1").arg(rate(*value.vatRate)));
     if (value.account)
         said.append(Tr::tr("account %1").arg(value.account->number()));
+    if (value.choice)
+        said.append(choice(*value.choice));
+    if (value.quote)
+        said.append(Tr::tr("rate %1").arg(value.quote->toDecimal().replace(u'.', u',')));
     return said.join(QStringLiteral(", "));
 }
 

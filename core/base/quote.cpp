@@ -29,15 +29,15 @@ qint64 scaled(qint64 a, qint64 b)
 
 std::optional<Quote> Quote::parse(QStringView text)
 {
-    return parse(text, kDecimals);
+    return parseTo(text, kDecimals);
 }
 
 std::optional<Quote> Quote::parsePerHundred(QStringView text)
 {
-    return parse(text, kDecimals - 2);
+    return parseTo(text, kDecimals - 2);
 }
 
-std::optional<Quote> Quote::parse(QStringView text, int places)
+std::optional<Quote> Quote::parseTo(QStringView text, int places)
 {
     qint64 parts = 0;
     qsizetype wholeDigits = 0;

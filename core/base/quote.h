@@ -28,7 +28,7 @@ public:
     friend auto operator<=>(const Quote &, const Quote &) = default;
 
 private:
-    static std::optional<Quote> parse(QStringView text, int places);
+    static std::optional<Quote> parseTo(QStringView text, int places);
     explicit Quote(qint64 parts) : m_parts{parts} {}
     qint64 m_parts; ///< hundred-millionths of a krona
 };

@@ -1,10 +1,11 @@
 #include "ledger/answer.h"
 
+#include "base/check.h"
 #include "ledger/row_role.h"
 
 #include <QStringList>
 
-#include <array>
+#include <algorithm>
 
 namespace klarbok::ledger {
 
@@ -12,6 +13,7 @@ namespace {
 
 const QString kVat = QStringLiteral("vat=");
 const QString kAccount = QStringLiteral("account=");
+const QString kQuote = QStringLiteral("rate=");
 
 /// Both `6` and `600` are 6 %: no rate is below one per cent or above a hundred.
 std::optional<int> parseRate(QString text)
@@ -28,6 +30,26 @@ std::optional<int> parseRate(QString text)
 
 } // namespace
 
+QString choiceName(Choice choice)
+{
+    switch (choice) {
+    case Choice::Book: return QStringLiteral("book");
+    case Choice::Elsewhere: return QStringLiteral("elsewhere");
+    case Choice::FirstOpen: return QStringLiteral("first_open");
+    case Choice::Wait: return QStringLiteral("wait");
+    case Choice::Refund: return QStringLiteral("refund");
+    case Choice::Loss: return QStringLiteral("loss");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+std::optional<Choice> parseChoice(const QString &name)
+{
+    const auto found = std::ranges::find(kChoices, name, choiceName);
+    return found == kChoices.end() ? std::nullopt : std::optional{*found};
+}
+
 std::optional<AnswerValue> parseAnswerValue(const QString &text)
 {
     AnswerValue value;
@@ -41,6 +63,12 @@ std::optional<AnswerValue> parseAnswerValue(const QString &text)
             value.account = Account::parse(part.mid(kAccount.size()).trimmed());
             if (!value.account)
                 return std::nullopt;
+        } else if (part.startsWith(kQuote) && !value.quote) {
+            value.quote = Quote::parse(part.mid(kQuote.size()).trimmed());
+            if (!value.quote)
+                return std::nullopt;
+        } else if (const auto choice = parseChoice(part); choice && !value.choice) {
+            value.choice = choice;
         } else {
             return std::nullopt;
         }
@@ -55,12 +83,16 @@ QString answerValueText(const AnswerValue &value)
         parts.append(kVat + QString::number(*value.vatRate));
     if (value.account)
         parts.append(kAccount + value.account->number());
+    if (value.choice)
+        parts.append(choiceName(*value.choice));
+    if (value.quote)
+        parts.append(kQuote + value.quote->toDecimal());
     return parts.join(u',');
 }
 
 AnswerForm answerForm(const QString &code)
 {
-    static const std::array<std::pair<QString, AnswerForm>, 13> kForms{{
+    static const std::array<std::pair<QString, AnswerForm>, 20> kForms{{
         {QStringLiteral("order_missing"),
          {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("capture_lines"),
@@ -79,12 +111,28 @@ AnswerForm answerForm(const QString &code)
         {QStringLiteral("detail_unclear"), {.takesAccount = true}},
         {QStringLiteral("loan"), {.takesAccount = true}},
         {QStringLiteral("fee_vat_rate"), {.takesNoVat = true, .takesAccount = true}},
+        {QStringLiteral("currency"), {.needsNote = true, .canRetry = true, .takesQuote = true}},
+        {QStringLiteral("dispute_outcome"), {.choices = {Choice::Refund, Choice::Loss}}},
+        {QStringLiteral("account_missing"),
+         {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("account_closed"),
+         {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("year_missing"), {.canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("period_closed"),
+         {.canRetry = true, .isAboutBooks = true, .choices = {Choice::FirstOpen, Choice::Wait}}},
+        {QStringLiteral("already_booked"),
+         {.canRetry = true, .isAboutBooks = true, .choices = {Choice::Book, Choice::Elsewhere}}},
     }};
     for (const auto &[known, form] : kForms) {
         if (known == code)
             return form;
     }
     return {};
+}
+
+bool needsNote(const QString &code, const AnswerValue &value)
+{
+    return answerForm(code).needsNote || value.choice == Choice::Elsewhere;
 }
 
 } // namespace klarbok::ledger

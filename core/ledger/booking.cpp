@@ -2,6 +2,7 @@
 
 #include "ledger/booking_plan.h"
 #include "ledger/payout_voucher.h"
+#include "ledger/rate_days.h"
 
 #include <algorithm>
 #include <map>
@@ -64,7 +65,7 @@ void askAboutRates(const PlannedVoucher &plan, VoucherBuilder &voucher)
     }
     for (const auto &[day, amount] : missing)
         voucher.question({QStringLiteral("currency"), std::nullopt, amount,
-                          plan.currency.code() + u' ' + day.toString(Qt::ISODate)});
+                          rateSubject(plan.currency, day)});
 }
 
 bool lacksRate(const PlannedVoucher &plan)
@@ -90,11 +91,29 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
     return voucher.take();
 }
 
+/// What converted amounts owe to the owner's word.
+void addRatesByHand(const std::vector<Answer> &answers, DraftVoucher &voucher)
+{
+    for (const ExchangeRate &rate : voucher.rates) {
+        if (rate.source != kByHand)
+            continue;
+        const QString subject = rateSubject(rate.currency, rate.day);
+        const auto newest = std::ranges::find_if(
+            answers.rbegin(), answers.rend(), [&](const Answer &answer) {
+                return answer.value.quote == rate.quote && answer.subject == subject;
+            });
+        if (newest == answers.rend())
+            continue;
+        voucher.answers.push_back(*newest);
+        voucher.answers.back().voucher = voucher.id;
+    }
+}
+
 } // namespace
 
 std::vector<DraftVoucher> book(const BookingInput &input)
 {
-    const RateBook rates{input.rates};
+    const RateBook rates = rateBook(input.rates, input.answers);
     const BookingPlan plan = planBooking(input, rates);
     const AnswerBook answers{input.answers, input.rules};
     const BookingContext context{input.rules, input.orders, plan.sales, answers};
@@ -102,6 +121,7 @@ std::vector<DraftVoucher> book(const BookingInput &input)
     drafts.reserve(plan.vouchers.size());
     for (const PlannedVoucher &planned : plan.vouchers) {
         DraftVoucher voucher = draft(planned, context);
+        addRatesByHand(input.answers, voucher);
         if (!voucher.rows.empty() || !voucher.questions.empty())
             drafts.push_back(std::move(voucher));
     }

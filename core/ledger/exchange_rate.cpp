@@ -32,6 +32,13 @@ constexpr std::array<Bounds, 14> kBounds{{
     {u"USD", u"5", u"20"},
 }};
 
+const Bounds *boundsOf(Currency currency)
+{
+    const QString code = currency.code();
+    const auto *const bounds = std::ranges::find(kBounds, QStringView{code}, &Bounds::currency);
+    return bounds == kBounds.end() ? nullptr : bounds;
+}
+
 } // namespace
 
 QString rateText(const ExchangeRate &rate)
@@ -45,10 +52,14 @@ QString rateText(const ExchangeRate &rate)
 
 bool isPlausible(Currency currency, const Quote &quote)
 {
-    const QString code = currency.code();
-    const auto *const bounds = std::ranges::find(kBounds, QStringView{code}, &Bounds::currency);
-    return bounds != kBounds.end() && quote >= *Quote::parse(bounds->low) &&
+    const Bounds *bounds = boundsOf(currency);
+    return bounds && quote >= *Quote::parse(bounds->low) &&
            quote <= *Quote::parse(bounds->high);
+}
+
+bool hasBounds(Currency currency)
+{
+    return boundsOf(currency);
 }
 
 RateBook::RateBook(const std::vector<ExchangeRate> &rates)

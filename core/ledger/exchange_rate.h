@@ -36,6 +36,9 @@ QString rateText(const ExchangeRate &rate);
 /// from a hundred and a slip of the pen from a rate. Currencies that are not known here never are.
 bool isPlausible(Currency currency, const Quote &quote);
 
+/// Whether there are bounds to hold a rate of this currency against.
+bool hasBounds(Currency currency);
+
 /// The rates that are known. One given by hand stands before one that was read.
 class RateBook
 {

@@ -14,6 +14,26 @@ QDate rateDay(const Transaction &transaction, const Payout &payout, const Postin
     return stockholmDay(transaction.captureTime);
 }
 
+QString rateSubject(Currency currency, QDate day)
+{
+    return currency.code() + u' ' + day.toString(Qt::ISODate);
+}
+
+RateBook rateBook(const std::vector<ExchangeRate> &read, const std::vector<Answer> &answers)
+{
+    RateBook book{read};
+    for (const Answer &answer : answers) {
+        const auto currency = Currency::parse(answer.subject.section(u' ', 0, 0));
+        const QDate day = QDate::fromString(answer.subject.section(u' ', 1), Qt::ISODate);
+        const auto &quote = answer.value.quote;
+        if (answer.code != u"currency" || !quote || !currency || !day.isValid())
+            continue;
+        if (isPlausible(*currency, *quote) || !hasBounds(*currency))
+            book.add({*currency, day, day, *quote, kByHand});
+    }
+    return book;
+}
+
 std::map<QString, std::set<QDate>> missingRates(const std::vector<Payout> &payouts,
                                                 const std::vector<Transaction> &transactions,
                                                 const PostingRules &rules, const RateBook &known)

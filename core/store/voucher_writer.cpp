@@ -62,7 +62,7 @@ VoucherWriter::VoucherWriter(Database &database)
                                                      "own_currency"))},
       m_question{database, insertInto(QLatin1String("question"),
                                       QStringLiteral("voucher, position, code, transaction_key, "
-                                                     "amount, currency, subject, rule"))},
+                                                     "amount, currency, subject, rule, proposal"))},
       m_notice{database,
                insertInto(QLatin1String("notice"),
                           QStringLiteral("voucher, position, code, transaction_key, subject"))},
@@ -81,7 +81,7 @@ VoucherWriter::VoucherWriter(Database &database)
       m_transaction{database, insertInto(QLatin1String("voucher_transaction"),
                                          QStringLiteral("voucher, position, transaction_key"))},
       m_answer{database, insertInto(QLatin1String("voucher_answer"),
-                                    QStringLiteral("voucher, position, ") + kAnswerColumns)},
+                                    QStringLiteral("position, ") + kAnswerColumns)},
       m_rate{database, insertInto(QLatin1String("voucher_rate"),
                                   QStringLiteral("voucher, position, ") + kRateColumns)}
 {
@@ -119,6 +119,7 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
             .bind(QStringLiteral(":transaction_key"), question.transaction)
             .bind(QStringLiteral(":subject"), question.subject)
             .bind(QStringLiteral(":rule"), question.rule)
+            .bind(QStringLiteral(":proposal"), ledger::answerValueText(question.proposal))
             .run();
     }
     position = 0;
