@@ -75,7 +75,8 @@ QString refusal(const QString &why)
         {QStringLiteral("answer_unreadable"),
          QT_TRANSLATE_NOOP("Codes", "An answer is retry, vat=RATE, account=NUMBER, "
                                     "vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, "
-                                    "refund or loss. The rates are 25, 12, 6 and 0.")},
+                                    "refund, loss or rate=11.20. The VAT rates are 25, 12, 6 and "
+                                    "0.")},
         {QStringLiteral("answer_misfit"),
          QT_TRANSLATE_NOOP("Codes", "That is no answer to this question.")},
         {QStringLiteral("answer_account"),

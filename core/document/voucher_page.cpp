@@ -54,6 +54,7 @@ Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
     drawHead(flow, document);
     drawRows(flow, document);
     drawMovements(flow, voucher);
+    drawRates(flow, voucher);
     drawVatSums(flow, voucher);
     drawRemarks(flow, voucher);
     entries.draw(flow);

@@ -56,7 +56,7 @@ public:
 
     BookingPlan plan()
     {
-        for (const Payout *payout : byDate())
+        for (const Payout *payout : byDate(m_input.payouts))
             planPayout(*payout);
         BookingPlan result;
         result.sales = std::move(m_sales);
@@ -76,18 +76,6 @@ private:
     static QString keyText(const QString &source, VoucherKind kind, const QString &dayOrPayout)
     {
         return source + u'|' + voucherKindName(kind) + u'|' + dayOrPayout;
-    }
-
-    /// What a payout carries on to the next one is known when that one's turn comes.
-    std::vector<const Payout *> byDate() const
-    {
-        std::vector<const Payout *> payouts;
-        for (const Payout &payout : m_input.payouts)
-            payouts.push_back(&payout);
-        std::ranges::stable_sort(payouts, {}, [](const Payout *payout) {
-            return std::pair{payout->date, payout->reference.text()};
-        });
-        return payouts;
     }
 
     void planPayout(const Payout &payout)

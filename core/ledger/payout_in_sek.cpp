@@ -20,6 +20,18 @@ Money feeVat(const Transaction &row, Money own, const Quote &quote)
 
 } // namespace
 
+std::vector<const Payout *> byDate(const std::vector<Payout> &payouts)
+{
+    std::vector<const Payout *> sorted;
+    sorted.reserve(payouts.size());
+    for (const Payout &payout : payouts)
+        sorted.push_back(&payout);
+    std::ranges::stable_sort(sorted, {}, [](const Payout *payout) {
+        return std::pair{payout->date, payout->reference.text()};
+    });
+    return sorted;
+}
+
 PayoutValuer::PayoutValuer(const PostingRules &rules, const RateBook &rates,
                            const std::map<TransactionKey, Money> &booked)
     : m_rules{rules}, m_rates{rates}, m_booked{booked}

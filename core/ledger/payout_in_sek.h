@@ -30,6 +30,10 @@ struct PayoutInSek
     Money debt;                ///< of the merchant in this currency, after it
 };
 
+/// By date and reference: what a payout carries on is known when the next one's turn comes. Points
+/// into `payouts`.
+std::vector<const Payout *> byDate(const std::vector<Payout> &payouts);
+
 /// Values payouts one after the other, by date. A row is worth what it was booked at, or its own
 /// day's rate. What Klarna carries from one payout to another (debt, reserve, disputes) leaves the
 /// claim at what it was worth when it came, oldest first; so the claim on a settled payout ends at

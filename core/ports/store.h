@@ -80,6 +80,8 @@ struct VoucherListItem
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
     QString contentHash; ///< what an approval refers to
+    /// What was sold and refunded, or paid out, in another currency than the books'.
+    std::optional<Money> own{};
 };
 
 struct VoucherFilter

@@ -61,7 +61,8 @@ VoucherListItem itemAt(Statement &row)
             row.maybeMoment(),
             row.maybeWhole(),
             row.maybeWhole(),
-            row.text()};
+            row.text(),
+            row.maybeMoney()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -146,7 +147,12 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "(SELECT count(*) FROM entry WHERE voucher = id AND what IN ('sale', "
                     "'return')), "
                     "series, number, reason, last_sent, document_id, klarna_document_id, "
-                    "content_hash FROM voucher") +
+                    "content_hash, "
+                    "CASE kind WHEN 'payout' THEN (SELECT -sum(own_amount) FROM movement WHERE "
+                    "voucher = id AND what = 'paid_out') ELSE (SELECT sum(own_amount) FROM entry "
+                    "WHERE voucher = id) END, "
+                    "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
+                    "NOT NULL LIMIT 1) FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);
