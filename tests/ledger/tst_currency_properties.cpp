@@ -74,7 +74,7 @@ void happen(PayoutBuilder &payout, const Event &event, int payoutDay, int index,
 Shop shopOf(const std::vector<Event> &events, const std::vector<int> &rates, PostingRules with)
 {
     constexpr std::array kPayoutDays = {6, 11, 16, 21, 26};
-    Shop shop;
+    std::vector<PayoutBuilder> payouts;
     qint64 held = 0, debt = 0;
     for (std::size_t i = 0; i < kPayoutDays.size(); ++i) {
         PayoutBuilder payout{QByteArray{"P" + QByteArray::number(static_cast<int>(i))}.constData(),
@@ -92,9 +92,9 @@ Shop shopOf(const std::vector<Event> &events, const std::vector<int> &rates, Pos
         }
         payout.settled();
         debt = payout.payout.totals.closingDebt.units();
-        shop.payouts.push_back(std::move(payout));
+        payouts.push_back(std::move(payout));
     }
-    shop.input = input(shop.payouts, std::move(with));
+    Shop shop{payouts, input(payouts, std::move(with))};
     for (int i = 0; i < kDays; ++i) {
         const QDate date{2026, 3, i + 1};
         shop.input.rates.push_back(
