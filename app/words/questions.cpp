@@ -90,6 +90,10 @@ QString toDo(const QString &code)
     if (code == u"currency")
         return Tr::tr("Read the rates again; a day's rate comes in the afternoon, a holiday's with "
                       "the next working day. Or enter a rate by hand, with a note.");
+    if (code == u"dispute_outcome")
+        return Tr::tr(
+            "If the buyer got the money back for good, sale and VAT are undone. If the goods "
+            "are lost too, it is a loss and the VAT stays.");
     const ledger::AnswerForm form = ledger::answerForm(code);
     if (form.takesRate)
         return Tr::tr("Enter VAT rate, account or both. Until then this is not booked.");

@@ -1,10 +1,12 @@
 #include "ledger/booking.h"
 
 #include "ledger/booking_plan.h"
+#include "ledger/dispute_voucher.h"
 #include "ledger/payout_voucher.h"
 #include "ledger/rate_days.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -116,7 +118,7 @@ std::vector<DraftVoucher> book(const BookingInput &input)
     const RateBook rates = rateBook(input.rates, input.answers);
     const BookingPlan plan = planBooking(input, rates);
     const AnswerBook answers{input.answers, input.rules};
-    const BookingContext context{input.rules, input.orders, plan.sales, answers};
+    const BookingContext context{input.rules, input.orders, plan.sales, answers, rates};
     std::vector<DraftVoucher> drafts;
     drafts.reserve(plan.vouchers.size());
     for (const PlannedVoucher &planned : plan.vouchers) {
@@ -125,6 +127,10 @@ std::vector<DraftVoucher> book(const BookingInput &input)
         if (!voucher.rows.empty() || !voucher.questions.empty())
             drafts.push_back(std::move(voucher));
     }
+    std::ranges::move(disputeVouchers(input, context), std::back_inserter(drafts));
+    std::ranges::stable_sort(drafts, {}, [](const DraftVoucher &voucher) {
+        return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
+    });
     return drafts;
 }
 

@@ -241,6 +241,11 @@ private:
 
 } // namespace
 
+bool isForeign(const PlannedRow &row)
+{
+    return row.payout->currency != Currency::sek();
+}
+
 QDateTime entryTime(const Transaction &transaction, const PostingRules &rules)
 {
     const bool isByOrder =

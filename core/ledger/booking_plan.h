@@ -24,6 +24,9 @@ struct PlannedRow
     std::optional<QDate> missing; ///< the day whose rate is not known
 };
 
+/// In another currency than the books'.
+bool isForeign(const PlannedRow &row);
+
 /// A voucher before its rows: which settlement rows it will hold and what it is called.
 struct PlannedVoucher
 {

@@ -15,6 +15,7 @@ struct BookingContext
     const std::map<OrderId, Order> &orders;
     const QHash<OrderId, EarlierSale> &sales;
     const AnswerBook &answers;
+    const RateBook &rates;
 
     const Order *orderOf(const Transaction &transaction) const;
 };
@@ -27,6 +28,10 @@ Booked bookedAmount(const PlannedRow &row, const LineShare &share);
 /// becomes a question.
 void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,
                 VoucherBuilder &voucher);
+
+/// A sale or refund taken apart by its order or the owner's word, or what keeps it from it.
+std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order *order,
+                                             const BookingContext &context);
 
 /// True for details that Klarna's documentation lists; another one is worth a notice.
 bool isKnownDetail(const QString &detail);

@@ -29,7 +29,7 @@ Entry plainEntry(const PlannedRow &row, What what, const Order *order)
             .rounding = none,
             .original = {},
             .note = {},
-            .own = row.rate ? std::optional{row.effect.total()} : std::nullopt};
+            .own = isForeign(row) ? std::optional{row.effect.total()} : std::nullopt};
 }
 
 QString notesOf(const std::vector<Answer> &answers)

@@ -102,8 +102,10 @@ PayoutInSek::Row PayoutValuer::value(const Transaction &row, const Payout &payou
     const Money own = effect.total();
     const bool isReserve =
         row.type == TransactionType::Holdback || row.type == TransactionType::Release;
-    const bool isDispute = (row.type == TransactionType::Reversal && !isCommissionReturn(row)) ||
-                           row.type == TransactionType::ReversalMerchantProtection;
+    const bool isDispute =
+        (row.type == TransactionType::Reversal && !isCommissionReturn(row)) ||
+        row.type == TransactionType::ReversalMerchantProtection ||
+        (row.type == TransactionType::Credit && row.detail == u"CORRECTION_DISPUTE");
     Pot &pot = isReserve ? pots.reserve : pots.disputes;
     const bool waits = (isReserve || isDispute) && own.isNegative();
     const bool comesBack = (isReserve || isDispute) && !own.isNegative();
@@ -114,6 +116,8 @@ PayoutInSek::Row PayoutValuer::value(const Transaction &row, const Payout &payou
     if (comesBack) {
         result.effect.amount = taken.sek;
         result.missing = taken.missing;
+        if (!taken.isByRate)
+            result.rate = nullptr;
     } else if (result.rate) {
         const Quote &quote = result.rate->quote;
         result.effect = {quote.toSek(effect.amount), feeVat(row, effect.vat, quote)};
@@ -152,8 +156,10 @@ PayoutValuer::Taken PayoutValuer::take(Pot &pot, Money own, const ExchangeRate *
     // What came before all that is known here leaves at today's rate.
     if (none < own && !rate && !taken.missing)
         taken.missing = day;
-    if (none < own && rate)
+    if (none < own && rate) {
         taken.sek += rate->quote.toSek(own);
+        taken.isByRate = true;
+    }
     return taken;
 }
 

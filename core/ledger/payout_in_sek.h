@@ -18,7 +18,8 @@ struct PayoutInSek
     {
         RowEffect effect; ///< as it would be booked now
         Money worth;      ///< what it did or will do to the claim
-        const ExchangeRate *rate = nullptr; ///< that converted `effect`; none for kronor
+        /// That converted `effect`; none for kronor and for what has come back as it was.
+        const ExchangeRate *rate = nullptr;
         std::optional<QDate> missing{};     ///< the day whose rate is not known: `effect` is zero
     };
     std::vector<Row> rows;
@@ -67,6 +68,7 @@ private:
     {
         Money sek;
         std::optional<QDate> missing;
+        bool isByRate = false; ///< more than is known to wait: by the rate
     };
 
     PayoutInSek::Row value(const Transaction &row, const Payout &payout, const RowEffect &effect,

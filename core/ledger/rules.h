@@ -39,6 +39,7 @@ struct PostingRules
     Account currencyGain, currencyLoss;
     std::optional<Account> shipping; ///< empty: with the goods
     std::optional<Account> dispute;  ///< empty: stays in clearing
+    Account disputeLoss;
     std::optional<Account> holdback; ///< empty: stays in clearing
 
     Money roundingLimit = Money::sek(100);

@@ -63,15 +63,18 @@ Leg *largest(std::vector<Leg> &legs)
 
 OrderSplit inSek(const OrderSplit &split, const ExchangeRate &rate)
 {
-    OrderSplit result = split;
-    const Money none = Money::sek(0);
-    if (split.legs.empty())
-        return {{}, {}, none, none, none, split.answers};
-    Money own = Money::zero(split.legs.front().amount.currency());
+    Money own = Money::zero(rate.currency);
     for (const Leg &leg : split.legs)
         own += leg.amount;
+    return inSek(split, rate.quote.toSek(own), rate);
+}
+
+OrderSplit inSek(const OrderSplit &split, Money total, const ExchangeRate &rate)
+{
+    OrderSplit result = split;
+    const Money none = Money::sek(0);
     convertVat(result.legs, rate.quote);
-    Money rest = rate.quote.toSek(own);
+    Money rest = total;
     for (Leg &leg : result.legs) {
         if (!isVat(leg))
             leg.amount = rate.quote.toSek(leg.amount);

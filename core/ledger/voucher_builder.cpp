@@ -16,8 +16,6 @@ VoucherBuilder::VoucherBuilder(DraftVoucher head, const PostingRules &rules,
 void VoucherBuilder::convertedBy(const ExchangeRate *rate)
 {
     m_rate = rate;
-    if (rate && std::ranges::find(m_voucher.rates, *rate) == m_voucher.rates.end())
-        m_voucher.rates.push_back(*rate);
 }
 
 void VoucherBuilder::claim(What what, Side side, Booked amount, const Transaction *transaction,
@@ -51,6 +49,8 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
 {
     if (amount.isZero())
         return;
+    if (m_rate && std::ranges::find(m_voucher.rates, *m_rate) == m_voucher.rates.end())
+        m_voucher.rates.push_back(*m_rate);
     const Account account = accountFor(head, m_rules);
     const Key key{head.side, head.role, -head.rate, account.number()};
     auto found = m_rows.find(key);

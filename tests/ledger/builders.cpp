@@ -61,6 +61,7 @@ PostingRules rules()
         .currencyLoss = account("7960"),
         .shipping = {},
         .dispute = account("1516"),
+        .disputeLoss = account("6351"),
         .holdback = {},
         .giftCardNames = {QStringLiteral("presentkort"), QStringLiteral("gift card"),
                           QStringLiteral("giftcard"), QStringLiteral("värdecheck")},
