@@ -136,6 +136,15 @@ Json linkJson(const std::optional<VoucherLink> &link)
                          {u"date"_s, day(link->date)}});
 }
 
+Json rateJson(const ledger::ExchangeRate &rate)
+{
+    return Json::object({{u"currency"_s, rate.currency.code()},
+                         {u"day"_s, day(rate.day)},
+                         {u"date"_s, day(rate.quoted)},
+                         {u"rate"_s, rate.quote.toDecimal()},
+                         {u"source"_s, rate.source}});
+}
+
 Json entryJson(const AuditEntry &entry)
 {
     return Json::object({{u"sequence"_s, entry.sequence},
@@ -285,6 +294,7 @@ Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &hi
          {u"rows"_s, arrayOf(content.rows, rowJson)},
          {u"questions"_s, arrayOf(content.questions, questionJson)},
          {u"answers"_s, arrayOf(content.answers, answerJson)},
+         {u"rates"_s, arrayOf(content.rates, rateJson)},
          {u"notices"_s, arrayOf(content.notices,
                                 [](const ledger::Notice &notice) {
                                     return Json::object({{u"code"_s, notice.code},

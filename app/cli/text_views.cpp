@@ -146,7 +146,7 @@ QString vouchersText(const std::vector<VoucherListItem> &vouchers)
                     {kLeft, kLeft, kLeft, kRight, kLeft, kRight, kLeft}};
     for (const VoucherListItem &item : vouchers)
         table.add({item.id.text(), words::day(item.date), words::voucherKind(item.kind),
-                   words::amount(item.total), words::state(item.state),
+                   words::amountBeside(item.total, item.own), words::state(item.state),
                    QString::number(item.questions), bookedAs(item.series, item.number)});
     return table.text();
 }
@@ -165,6 +165,8 @@ QString voucherText(const StoredVoucher &voucher)
     table.add(
         {{}, Text::tr("Sum"), words::amount(content.total()), words::amount(content.total())});
     text += table.text();
+    for (const ledger::ExchangeRate &rate : content.rates)
+        text += u"  € "_s + ledger::rateText(rate) + u'\n';
     for (const ledger::Question &question : content.questions)
         text += u"  ? "_s + words::question(question) + u'\n';
     for (const ledger::Answer &answer : content.answers)

@@ -163,6 +163,10 @@ const QHash<QString, Text> &texts()
         {QStringLiteral("pdf.buyer_name"),
          {QT_TRANSLATE_NOOP("SettingWords", "The buyer's name in the PDF"),
           QT_TRANSLATE_NOOP("SettingWords", "Not needed by law. None is safest.")}},
+        {QStringLiteral("riksbank.url"),
+         {QT_TRANSLATE_NOOP("SettingWords", "The Riksbank's address"),
+          QT_TRANSLATE_NOOP("SettingWords", "Where the exchange rates of payouts in other "
+                                            "currencies are read.")}},
         {QStringLiteral("rounding_limit"),
          {QT_TRANSLATE_NOOP("SettingWords", "Largest rounding"),
           QT_TRANSLATE_NOOP(

@@ -75,7 +75,7 @@ QString refusal(const QString &why)
         {QStringLiteral("answer_unreadable"),
          QT_TRANSLATE_NOOP("Codes", "An answer is retry, vat=RATE, account=NUMBER, "
                                     "vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, "
-                                    "refund or loss.")},
+                                    "refund, loss or rate=11.20.")},
         {QStringLiteral("answer_misfit"),
          QT_TRANSLATE_NOOP("Codes", "That is no answer to this question.")},
         {QStringLiteral("answer_account"),
@@ -178,6 +178,10 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return with(Tr::tr("Order %1 could not be read.").arg(problem.subject));
     if (problem.code == u"report_missing")
         return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
+    if (problem.code == u"rates_missing")
+        return with(Tr::tr("The exchange rates of %1 could not be read. Vouchers that need them "
+                           "ask for them.")
+                        .arg(problem.subject));
     if (problem.code == u"totals")
         return with(Tr::tr("Payout %1 does not add up: its total is not the sum of its rows. "
                            "Nothing of it is booked. Fetch again; if it stays so, ask Klarna.")

@@ -194,6 +194,8 @@ QStringList EntryTable::smallLines(const Entry &entry, int orderWidth, int width
     if (entry.order)
         parts += swedish::provider(m_voucher.source) + u"-order " + entry.order->text();
     parts += u"utbetalning " + entry.payout.text();
+    if (entry.own)
+        parts += u"brutto " + swedish::amountWithCurrency(*entry.own);
     QStringList lines = joined(parts, m_fonts, kSmall, width);
     if (m_fields.size() > 2 && m_fields[1] == AmountField{Field::Vat, kAllRates}) {
         QStringList shares;

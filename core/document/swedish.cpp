@@ -56,6 +56,7 @@ constexpr std::array kQuestions{
     Words{QLatin1String{"detail_unclear"}, u"Oklar rad i utbetalningen"},
     Words{QLatin1String{"fee_vat_rate"}, u"Avgift med ovanlig momssats"},
     Words{QLatin1String{"loan"}, u"Lån"},
+    Words{QLatin1String{"currency"}, u"Växelkurs saknas"},
     Words{QLatin1String{"dispute_outcome"}, u"Tvistens utgång"},
     Words{QLatin1String{"account_missing"}, u"Kontot saknas i kontoplanen"},
     Words{QLatin1String{"account_closed"}, u"Kontot är stängt i kontoplanen"},
@@ -97,6 +98,11 @@ QString amount(Money money)
         whole.insert(at, QChar::Nbsp);
     const QString sign = money.isNegative() ? QStringLiteral("−") : QString{};
     return sign + whole + u',' + digits.right(2);
+}
+
+QString amountWithCurrency(Money money)
+{
+    return amount(money) + QChar::Nbsp + money.currency().code();
 }
 
 QString rate(int rate, const QString &country)
@@ -193,10 +199,14 @@ QString answer(const ledger::Answer &answer)
         said.append(QStringLiteral("konto ") + answer.value.account->number());
     if (answer.value.choice)
         said.append(choice(*answer.value.choice));
+    if (answer.value.quote)
+        said.append(u"kurs " + answer.value.quote->toDecimal().replace(u'.', u','));
     const QString words = find(kQuestions, answer.code);
     QStringList about(answer.subject);
     if (!answer.amount.isZero())
-        about.append(amount(answer.amount));
+        about.append(answer.amount.currency() == Currency::sek()
+                         ? amount(answer.amount)
+                         : amountWithCurrency(answer.amount));
     QString text =
         QStringLiteral("%1 (%2): %3, enligt svar av %4 %5%6")
             .arg(words.isEmpty() ? answer.code : words, about.join(QStringLiteral(", ")),

@@ -72,6 +72,9 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
     auto corrections = co_await wantedCorrections(session);
     if (!corrections)
         co_return std::move(corrections).error();
+    auto rates = co_await session->store->rates();
+    if (!rates)
+        co_return std::move(rates).error();
 
     auto input = std::make_shared<ledger::BookingInput>(ledger::BookingInput{
         .orgNo = info->orgNo,
@@ -82,6 +85,7 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
         .frozen = std::move(frozen).value(),
         .answers = std::move(answers).value(),
         .corrections = std::move(corrections).value(),
+        .rates = std::move(rates).value(),
     });
     for (ledger::Order &order : *orders) {
         const OrderId id = order.id;

@@ -3,6 +3,7 @@
 #include "base/day.h"
 #include "flow/drafts.h"
 #include "flow/fetch_orders.h"
+#include "flow/fetch_rates.h"
 #include "flow/stale_orders.h"
 #include "flow/workspace_settings.h"
 #include "ledger/reconciliation.h"
@@ -264,6 +265,9 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
     auto kept = co_await keepInSight(fetching);
     if (!kept)
         co_return std::move(kept).error();
+    auto rated = co_await fetchRates(session, fetching->report, stop);
+    if (!rated)
+        co_return std::move(rated).error();
     fetching->progress(Step::Booking, 0, 0);
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)

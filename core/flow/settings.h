@@ -55,6 +55,7 @@ public:
     ledger::PostingRules rules() const;
     PayoutSourceAddress payoutSource() const;
     BooksAddress books() const;
+    QUrl riksbank() const { return QUrl{value(QStringLiteral("riksbank.url"))}; }
     QString series() const { return value(QStringLiteral("series")); }
 
     /// The values as they will be stored, or InvalidInput with the key as subject, or UnknownItem

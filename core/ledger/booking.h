@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/exchange_rate.h"
 #include "ledger/order.h"
 #include "ledger/payout.h"
 #include "ledger/rules.h"
@@ -27,6 +28,8 @@ struct FrozenVoucher
     std::vector<PayoutId> payouts;       ///< a payout voucher's payout; a day voucher's payouts
     std::optional<VoucherId> corrects{}; ///< a correction's
     std::vector<OrderId> ossOrders{};    ///< sold with another EU country's VAT
+    /// What its rows in another currency did to the claim, in kronor; a fee's VAT stands apart.
+    std::vector<std::pair<TransactionKey, Money>> worth{};
 };
 
 /// A posted voucher that the owner wants corrected.
@@ -48,6 +51,7 @@ struct BookingInput
     std::vector<FrozenVoucher> frozen;
     std::vector<Answer> answers{};               ///< in the order in which they were given
     std::vector<WantedCorrection> corrections{}; ///< without those that are frozen already
+    std::vector<ExchangeRate> rates{};           ///< as they were read, without those given by hand
 };
 
 /// The drafts of everything in `input` that is not on a frozen voucher, ordered by date, kind and

@@ -1,6 +1,7 @@
 #include "ledger/day_voucher.h"
 
 #include "ledger/entries.h"
+#include "ledger/split_in_sek.h"
 
 #include <optional>
 #include <variant>
@@ -76,8 +77,9 @@ void bookCandidate(const Candidate &candidate, const BookingContext &context,
 {
     const Transaction &transaction = *candidate.row->transaction;
     const bool isRefund = transaction.type == TransactionType::Return;
+    voucher.convertedBy(candidate.row->rate);
     voucher.claim(isRefund ? What::Return : What::Sale, isRefund ? Side::Back : Side::Forward,
-                  candidate.row->effect.amount, &transaction, candidate.row->payout->reference);
+                  bookedAmount(*candidate.row), &transaction, candidate.row->payout->reference);
     for (const Leg &leg : candidate.split.legs)
         voucher.leg(leg, &transaction);
     for (const Answer &answer : candidate.split.answers)
@@ -96,6 +98,17 @@ const Order *BookingContext::orderOf(const Transaction &transaction) const
         return nullptr;
     const auto found = orders.find(*transaction.order);
     return found == orders.end() ? nullptr : &found->second;
+}
+
+Booked bookedAmount(const PlannedRow &row)
+{
+    return {row.booked.total(), isForeign(row) ? std::optional{row.effect.total()} : std::nullopt};
+}
+
+Booked bookedAmount(const PlannedRow &row, const LineShare &share)
+{
+    return {share.what == What::FeeVat ? row.booked.vat : row.booked.amount,
+            isForeign(row) ? std::optional{share.amount} : std::nullopt};
 }
 
 std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order *order,
@@ -133,7 +146,8 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             noteCountries(transaction, order, voucher);
             continue;
         }
-        candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&parts))});
+        OrderSplit &own = *std::get_if<OrderSplit>(&parts);
+        candidates.push_back({&row, order, row.rate ? inSek(own, *row.rate) : std::move(own)});
         answerRounding(candidates.back(), context);
         if (!candidates.back().isRoundingAnswered)
             rounding += candidates.back().split.rounding.abs();

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "ledger/account.h"
 #include "ledger/answer.h"
+#include "ledger/exchange_rate.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -76,6 +77,7 @@ struct Movement
     std::optional<TransactionKey> transaction;
     PayoutId payout;
     Money amount;
+    std::optional<Money> own{}; ///< the same in the payout's currency, where the books have another
 
     friend bool operator==(const Movement &, const Movement &) = default;
 };
@@ -167,6 +169,7 @@ struct Entry
     int part = 1, parts = 1;                ///< part captures: `del 1 av 2`
     std::optional<EarlierBooking> original; ///< refunds: the sale
     QString note;                           ///< words the owner wrote with an answer
+    std::optional<Money> own{}; ///< gross in the payout's currency, where the books have another
 
     friend bool operator==(const Entry &, const Entry &) = default;
 };
@@ -206,6 +209,7 @@ struct DraftVoucher
     std::vector<TransactionKey> transactions;
     std::vector<Answer> answers{};              ///< what its rows owe to the owner's word
     std::optional<CorrectedVoucher> corrects{}; ///< a correction's
+    std::vector<ExchangeRate> rates{}; ///< by which its amounts were converted, by currency and day
 
     Money total() const; ///< sum of the debit rows
     friend bool operator==(const DraftVoucher &, const DraftVoucher &) = default;

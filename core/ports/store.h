@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking.h"
+#include "ledger/exchange_rate.h"
 #include "ledger/reconciliation.h"
 #include "ledger/voucher.h"
 #include "ledger/voucher_state.h"
@@ -98,6 +99,8 @@ struct VoucherListItem
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
     QString contentHash; ///< what an approval refers to
+    /// What was sold and refunded, or paid out, in another currency than the books'.
+    std::optional<Money> own{};
 };
 
 struct VoucherFilter
@@ -185,6 +188,11 @@ public:
     /// Order ids that stored rows refer to and that are neither stored nor known to be missing.
     [[nodiscard]] virtual Task<std::vector<OrderId>> wantedOrders() = 0;
     [[nodiscard]] virtual Task<std::optional<QByteArray>> report(PayoutId payout) = 0;
+
+    /// A rate that is known stays as it is: what was booked by it must be found again.
+    [[nodiscard]] virtual Task<Done> saveRates(std::vector<ledger::ExchangeRate> rates) = 0;
+    [[nodiscard]] virtual Task<std::vector<ledger::ExchangeRate>>
+    rates() = 0; ///< by currency and day
 
     [[nodiscard]] virtual Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() = 0;
     /// Everything that the owner ever answered, in that order.

@@ -4,6 +4,7 @@
 #include "store/correction_store.h"
 #include "store/order_store.h"
 #include "store/payout_store.h"
+#include "store/rate_store.h"
 #include "store/voucher_store.h"
 #include "store/workspace_store.h"
 
@@ -155,6 +156,19 @@ Task<std::optional<QByteArray>> SqliteStore::report(PayoutId payout)
 {
     return run<std::optional<QByteArray>>(
         [payout](Database &database) { return store::report(database, payout); });
+}
+
+Task<Done> SqliteStore::saveRates(std::vector<ledger::ExchangeRate> rates)
+{
+    return run<Done>([now = m_clock.now(), rates = std::move(rates)](Database &database) {
+        return store::saveRates(database, now, rates);
+    });
+}
+
+Task<std::vector<ledger::ExchangeRate>> SqliteStore::rates()
+{
+    return run<std::vector<ledger::ExchangeRate>>(
+        [](Database &database) { return store::rates(database); });
 }
 
 Task<std::vector<ledger::FrozenVoucher>> SqliteStore::frozenVouchers()

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Task<std::vector<OrderId>> wantedOrders() override;
     [[nodiscard]] Task<std::optional<QByteArray>> report(PayoutId payout) override;
 
+    [[nodiscard]] Task<Done> saveRates(std::vector<ledger::ExchangeRate> rates) override;
+    [[nodiscard]] Task<std::vector<ledger::ExchangeRate>> rates() override;
+
     [[nodiscard]] Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() override;
     [[nodiscard]] Task<std::vector<ledger::Answer>> answers() override;
     [[nodiscard]] Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,

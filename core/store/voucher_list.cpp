@@ -72,7 +72,8 @@ VoucherListItem itemAt(Statement &row)
             row.maybeMoment(),
             row.maybeWhole(),
             row.maybeWhole(),
-            row.text()};
+            row.text(),
+            row.maybeMoney()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -144,6 +145,14 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
             if (place != places.end()) // a draft's sale can still change
                 frozen[place->second].ossOrders.push_back(oss.id<OrderTag>());
         }
+        eachOfFrozen(database, QStringLiteral("movement"),
+                     QStringLiteral("transaction_key, amount, movement.currency, own_currency"),
+                     [&](const VoucherId &id, Statement &row) {
+                         const auto key = row.maybeId<TransactionTag>();
+                         const Money amount = row.money();
+                         if (key && !row.isNull())
+                             frozen[places.at(id)].worth.emplace_back(*key, amount);
+                     });
         return frozen;
     });
 }
@@ -178,7 +187,12 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "'return') AND position >= coalesce((SELECT taken_entries FROM "
                     "voucher_correction WHERE voucher = id), 0)), "
                     "series, number, reason, last_sent, document_id, klarna_document_id, "
-                    "content_hash FROM voucher") +
+                    "content_hash, "
+                    "CASE kind WHEN 'payout' THEN (SELECT -sum(own_amount) FROM movement WHERE "
+                    "voucher = id AND what = 'paid_out') ELSE (SELECT sum(own_amount) FROM entry "
+                    "WHERE voucher = id) END, "
+                    "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
+                    "NOT NULL LIMIT 1) FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);

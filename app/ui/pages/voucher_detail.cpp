@@ -153,7 +153,10 @@ void VoucherDetail::showCurrent()
     m_entryModel.setItems(voucher.content.entries);
     m_historyModel.setItems(current->history);
     const QString total = words::amountWithCurrency(voucher.content.total());
-    m_sum->setText(tr("Sum %1 debit and %1 credit. The voucher balances.").arg(total));
+    QStringList sum(tr("Sum %1 debit and %1 credit. The voucher balances.").arg(total));
+    for (const ledger::ExchangeRate &rate : voucher.content.rates)
+        sum.append(ledger::rateText(rate));
+    m_sum->setText(sum.join(u'\n'));
     m_sum->setVisible(!current->rows.empty());
     m_tabs->setTabText(OrdersTab, tr("Orders (%1)").arg(words::count(m_entryModel.rowCount())));
     showQuestions(voucher);

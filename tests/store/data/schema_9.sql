@@ -1,5 +1,5 @@
 PRAGMA application_id=1263288914;
-PRAGMA user_version=8;
+PRAGMA user_version=9;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE workspace (
@@ -213,7 +213,7 @@ CREATE TABLE movement (
     transaction_key TEXT CHECK (transaction_key <> ''),
     payout TEXT NOT NULL CHECK (payout <> ''),
     amount INTEGER NOT NULL,
-    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    currency TEXT NOT NULL CHECK (length(currency) = 3), own_amount INTEGER, own_currency TEXT,
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
@@ -257,7 +257,7 @@ CREATE TABLE entry (
     original_series TEXT,
     original_number INTEGER,
     original_date TEXT,
-    note TEXT NOT NULL,
+    note TEXT NOT NULL, own_amount INTEGER, own_currency TEXT,
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE entry_vat (
@@ -301,28 +301,9 @@ CREATE TABLE voucher_answer (
     account TEXT CHECK (account <> ''),
     note TEXT NOT NULL,
     answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL, choice TEXT CHECK (choice <> ''),
+    answered TEXT NOT NULL, choice TEXT CHECK (choice <> ''), exchange_rate TEXT CHECK (exchange_rate <> ''),
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS "answer" (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
-    voucher TEXT NOT NULL CHECK (voucher <> ''),
-    code TEXT NOT NULL CHECK (code <> ''),
-    transaction_key TEXT CHECK (transaction_key <> ''),
-    amount INTEGER NOT NULL,
-    currency TEXT NOT NULL CHECK (length(currency) = 3),
-    subject TEXT NOT NULL,
-    rule TEXT NOT NULL,
-    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
-    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
-    account TEXT CHECK (account <> ''),
-    choice TEXT CHECK (choice <> ''),
-    note TEXT NOT NULL,
-    answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL,
-    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL OR choice IS NOT NULL),
-    CHECK (remembered = 0 OR rule <> '')
-) STRICT;
 CREATE TABLE correction_request (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
     voucher TEXT NOT NULL REFERENCES voucher (id),
@@ -339,6 +320,46 @@ CREATE TABLE voucher_correction (
     taken_rows INTEGER NOT NULL CHECK (taken_rows >= 0),
     taken_movements INTEGER NOT NULL CHECK (taken_movements >= 0),
     taken_entries INTEGER NOT NULL CHECK (taken_entries >= 0)
+) STRICT;
+CREATE TABLE exchange_rate (
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    day TEXT NOT NULL,
+    quoted TEXT NOT NULL CHECK (quoted <= day),
+    rate TEXT NOT NULL CHECK (rate <> ''),
+    source TEXT NOT NULL CHECK (source <> ''),
+    received TEXT NOT NULL,
+    PRIMARY KEY (currency, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE voucher_rate (
+    voucher TEXT NOT NULL REFERENCES voucher (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    day TEXT NOT NULL,
+    quoted TEXT NOT NULL,
+    rate TEXT NOT NULL CHECK (rate <> ''),
+    source TEXT NOT NULL CHECK (source <> ''),
+    PRIMARY KEY (voucher, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS "answer" (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    voucher TEXT NOT NULL CHECK (voucher <> ''),
+    code TEXT NOT NULL CHECK (code <> ''),
+    transaction_key TEXT CHECK (transaction_key <> ''),
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    subject TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
+    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+    account TEXT CHECK (account <> ''),
+    choice TEXT CHECK (choice <> ''),
+    exchange_rate TEXT CHECK (exchange_rate <> ''),
+    note TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL OR choice IS NOT NULL
+        OR exchange_rate IS NOT NULL),
+    CHECK (remembered = 0 OR rule <> '')
 ) STRICT;
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('answer',0);
@@ -553,16 +574,6 @@ CREATE TRIGGER frozen_voucher_answer_not_deleted BEFORE DELETE ON voucher_answer
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
 END;
-CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
-WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
 CREATE INDEX entry_vat_oss ON entry_vat (voucher) WHERE oss_country IS NOT NULL;
 CREATE TRIGGER correction_request_not_replaced BEFORE INSERT ON correction_request
 WHEN EXISTS (SELECT 1 FROM correction_request WHERE sequence = NEW.sequence) BEGIN
@@ -586,5 +597,33 @@ END;
 CREATE TRIGGER frozen_voucher_correction_not_deleted BEFORE DELETE ON voucher_correction
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER exchange_rate_not_updated BEFORE UPDATE ON exchange_rate BEGIN
+    SELECT RAISE(ABORT, 'rates stay');
+END;
+CREATE TRIGGER exchange_rate_not_deleted BEFORE DELETE ON exchange_rate BEGIN
+    SELECT RAISE(ABORT, 'rates stay');
+END;
+CREATE TRIGGER frozen_voucher_rate_not_inserted BEFORE INSERT ON voucher_rate
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_rate_not_updated BEFORE UPDATE ON voucher_rate
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id IN (OLD.voucher, NEW.voucher) AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_rate_not_deleted BEFORE DELETE ON voucher_rate
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
 END;
 COMMIT;
