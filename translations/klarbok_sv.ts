@@ -713,6 +713,21 @@
         <source>The company key opens the books of another company.</source>
         <translation>Företagsnyckeln öppnar ett annat företags bokföring.</translation>
     </message>
+    <message>
+        <source>Read in from a file</source>
+        <translation>Inläst från fil</translation>
+    </message>
+    <message>
+        <source>The file tells something else of payout %1 than what has been read before. What was read before stays.</source>
+        <translation>Filen säger något annat om utbetalning %1 än det som redan är inläst. Det som redan är inläst gäller.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the file have not been read yet. Fetch from Klarna reads them; until then their sales and refunds may be questions on the vouchers.</source>
+        <translation>
+            <numerusform>%n order i filen är inte läst än. Hämta från Klarna läser den; till dess kan dess försäljning eller retur vara en fråga på verifikatet.</numerusform>
+            <numerusform>%n ordrar i filen är inte lästa än. Hämta från Klarna läser dem; till dess kan deras försäljning och returer vara frågor på verifikaten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DifferenceModel</name>
@@ -1106,6 +1121,129 @@
         <source>Put right what the answer says, reopen the voucher and approve it again.</source>
         <translation>Rätta det som svaret säger, öppna verifikatet igen och godkänn det på nytt.</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation>Filen %1 kan inte öppnas.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that you may read the file.</source>
+        <translation>Kontrollera namnet och att du får läsa filen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be understood.</source>
+        <translation>Filen %1 kan inte tolkas.</translation>
+    </message>
+    <message>
+        <source>Nothing was read in and nothing in the books has changed.</source>
+        <translation>Inget har lästs in och inget i bokföringen har ändrats.</translation>
+    </message>
+    <message>
+        <source>Save the file anew from Klarna&apos;s portal, unchanged, and try again.</source>
+        <translation>Spara filen på nytt från Klarnas portal, utan att ändra i den, och försök igen.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>It is not a text file.</source>
+        <translation>Det är ingen textfil.</translation>
+    </message>
+    <message>
+        <source>It is not a settlement report from Klarna in CSV form.</source>
+        <translation>Det är inte en utbetalningsrapport från Klarna i CSV-format.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing.</source>
+        <translation>Ett citattecken saknas.</translation>
+    </message>
+    <message>
+        <source>There is text after a closing quotation mark.</source>
+        <translation>Det står text efter ett avslutande citattecken.</translation>
+    </message>
+    <message>
+        <source>The column stands there twice.</source>
+        <translation>Kolumnen finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The column is missing. Turn it on in the Report Configurator in Klarna&apos;s portal.</source>
+        <translation>Kolumnen saknas. Slå på den i Report Configurator i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Värdet saknas.</translation>
+    </message>
+    <message>
+        <source>The line does not have as many values as its header (%1).</source>
+        <translation>Raden har inte lika många värden som rubrikraden (%1).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>”%1” är inte ett belopp.</translation>
+    </message>
+    <message>
+        <source>“%1” is not whole öre.</source>
+        <translation>”%1” är inte hela ören.</translation>
+    </message>
+    <message>
+        <source>“%1” has another decimal mark than the amounts before.</source>
+        <translation>”%1” har ett annat decimaltecken än beloppen före.</translation>
+    </message>
+    <message>
+        <source>No amount in the file has a clear decimal mark, so “%1” may be kronor or öre. Choose an amount format with decimals in Klarna&apos;s portal.</source>
+        <translation>Inget belopp i filen har ett tydligt decimaltecken, så ”%1” kan vara kronor eller ören. Välj ett beloppsformat med decimaler i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a VAT rate.</source>
+        <translation>”%1” är inte en momssats.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency that Klarbok knows.</source>
+        <translation>”%1” är inte en valuta som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>“%1” is another currency than the payout&apos;s.</source>
+        <translation>”%1” är en annan valuta än utbetalningens.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id.</source>
+        <translation>”%1” är inte ett id.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time.</source>
+        <translation>”%1” är inte ett datum med klockslag.</translation>
+    </message>
+    <message>
+        <source>“%1” has no time of day, and without it the day in Sweden is not known. Choose a date format with time in Klarna&apos;s portal.</source>
+        <translation>”%1” saknar klockslag, och utan det går det inte att veta vilken dag det var i Sverige. Välj ett datumformat med klockslag i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of settlement that Klarbok knows.</source>
+        <translation>”%1” är inte en utbetalningstyp som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>Payout %1 stands there twice.</source>
+        <translation>Utbetalning %1 finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The row belongs to payout %1, which has no totals above.</source>
+        <translation>Raden hör till utbetalning %1, som inte har några summor ovanför.</translation>
+    </message>
+    <message>
+        <source>The totals (payment_reference, total_settlement_amount) are missing above the rows. Turn them on in Klarna&apos;s portal.</source>
+        <translation>Summorna (payment_reference, total_settlement_amount) saknas ovanför raderna. Slå på dem i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The rows of payout %1 are missing.</source>
+        <translation>Raderna till utbetalning %1 saknas.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Rad %1, kolumn %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ForeignVoucherModel</name>
@@ -1317,6 +1455,10 @@
     <message>
         <source>The VAT on Klarna&apos;s fees has changed: %1.</source>
         <translation>Momsen på Klarnas avgifter har ändrats: %1.</translation>
+    </message>
+    <message>
+        <source>The order of %1 has not been read. Its VAT is what Klarna&apos;s file states.</source>
+        <translation>Ordern till %1 är inte läst. Momsen är den som står i Klarnas fil.</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3855,14 @@
             <numerusform>Godkänt: %n verifikat.</numerusform>
             <numerusform>Godkända: %n verifikat.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>reads in a settlement report saved from Klarna</source>
+        <translation>läser in en utbetalningsrapport som sparats från Klarna</translation>
+    </message>
+    <message>
+        <source>Read in %1: %2, %3. New: %4. Changed: %5.</source>
+        <translation>Läst in %1: %2, %3. Nya: %4. Ändrade: %5.</translation>
     </message>
 </context>
 </TS>

@@ -27,12 +27,13 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 14> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 15> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
     {u"check", checkCommand},
     {u"fetch", fetchCommand},
+    {u"import", importCommand},
     {u"payouts", payoutsCommand},
     {u"vouchers", vouchersCommand},
     {u"approve", approveCommand},

@@ -2,6 +2,7 @@
 
 #include "compose/live_connector.h"
 #include "document/pdf_printer.h"
+#include "klarna/settlement_file.h"
 #include "secrets/environment_store.h"
 #include "secrets/keychain_store.h"
 #include "store/workspace_folder.h"
@@ -46,8 +47,9 @@ Composition::Composition(const Options &options) : m_user{accountName()}
     const QString folder = options.dataDir.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                : options.dataDir;
-    m_workspaces =
-        std::make_shared<WorkspaceFolder>(folder, *m_clock, AuditActor{m_user, version()});
+    m_workspaces = std::make_shared<WorkspaceFolder>(
+        folder, *m_clock,
+        AuditActor{m_user, version(), std::make_shared<const klarna::SettlementFile>()});
 }
 
 Result<flow::SessionPtr> Composition::open(const QString &workspace) const

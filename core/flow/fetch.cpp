@@ -6,6 +6,7 @@
 #include "flow/stale_orders.h"
 #include "flow/workspace_settings.h"
 #include "ledger/reconciliation.h"
+#include "ledger/same_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -71,6 +72,15 @@ Task<Done> setRange(FetchingPtr fetching, FetchRange range, QDate today)
     co_return Done{};
 }
 
+/// Klarna's API names the capture of a sale and the refund of a return; a file may not, and what it
+/// left out is worth asking for.
+bool isFullyTold(const ledger::Transaction &row)
+{
+    const bool isSale = row.type == ledger::TransactionType::Sale;
+    const bool isReturn = row.type == ledger::TransactionType::Return;
+    return (!isSale || row.capture) && (!isReturn || row.refund);
+}
+
 /// Stored as it is now, with all of its rows. One whose rows do not add up is read again: that is
 /// the cure.
 Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
@@ -81,8 +91,8 @@ Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
     auto rows = co_await fetching->session->store->transactions(one);
     if (!rows)
         co_return std::move(rows).error();
-    co_return !ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit)
-        .isStopped;
+    co_return std::ranges::all_of(*rows, isFullyTold) &&
+        !ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit).isStopped;
 }
 
 /// One payout's rows and report. An answer that cannot be understood is that payout's problem only;
@@ -104,8 +114,13 @@ Task<Done> fetchPayout(FetchingPtr fetching, ledger::Payout payout)
     if (totals.isStopped)
         fetching->report->problems.push_back({u"totals"_s, payout.reference.text(), std::nullopt});
 
+    const std::vector<PayoutId> one(1, payout.reference);
+    auto known = co_await fetching->session->store->transactions(one);
+    if (!known)
+        co_return std::move(known).error();
     const int count = static_cast<int>(rows->size());
-    auto saved = co_await fetching->session->store->savePayout(payout, std::move(rows).value());
+    auto keyed = ledger::withKnownKeys(std::move(rows).value(), *known);
+    auto saved = co_await fetching->session->store->savePayout(payout, std::move(keyed));
     if (!saved)
         co_return std::move(saved).error();
     fetching->didSomething = true;

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "ports/connector.h"
+#include "ports/payout_file.h"
 #include "ports/secret_store.h"
 #include "ports/store.h"
 #include "ports/voucher_printer.h"
@@ -23,6 +24,7 @@ struct Session
     std::shared_ptr<const Clock> clock;
     QString user;    ///< the OS account's name, for approvals
     QString version; ///< of the program
+    std::shared_ptr<const PayoutFileReader> payoutFiles{};
 };
 using SessionPtr = std::shared_ptr<const Session>;
 

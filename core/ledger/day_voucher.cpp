@@ -1,7 +1,9 @@
 #include "ledger/day_voucher.h"
 
 #include "ledger/entries.h"
+#include "ledger/stated_vat.h"
 
+#include <deque>
 #include <variant>
 
 namespace klarbok::ledger {
@@ -21,6 +23,8 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
     const QString number = orderNumberOf(transaction, candidate.order);
     if (!isKnownDetail(transaction.detail))
         voucher.notice(QStringLiteral("unknown_detail"), transaction, transaction.detail);
+    if (!context.orderOf(transaction))
+        voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
     if (transaction.type == TransactionType::Return &&
         earlierSale(transaction, *candidate.order, context.sales, context.rules).isBeforeStart)
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
@@ -45,6 +49,7 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
                 VoucherBuilder &voucher)
 {
     std::vector<Candidate> candidates;
+    std::deque<Order> stated; // candidates point into it
     Money rounding = Money::zero(Currency::sek());
     for (const PlannedRow &row : rows) {
         const Transaction &transaction = *row.transaction;
@@ -53,14 +58,23 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             continue;
         const Money effect = row.effect.amount;
         const Order *order = context.orderOf(transaction);
-        if (!order) {
+        const bool isRead = order;
+        if (auto fromVat = isRead ? std::nullopt : orderFromVat(transaction))
+            order = &stated.emplace_back(*std::move(fromVat));
+        const auto missing = [&] {
             voucher.question(QStringLiteral("order_missing"), &transaction, effect,
                              orderNumberOf(transaction));
+        };
+        if (!order) {
+            missing();
             continue;
         }
         auto split = splitOrder(transaction, *order, effect, context.rules);
         if (const auto *doubt = std::get_if<LineDoubt>(&split)) {
-            voucher.question(doubt->code, &transaction, effect, doubt->subject);
+            if (isRead)
+                voucher.question(doubt->code, &transaction, effect, doubt->subject);
+            else
+                missing(); // the order's lines are what would clear it up
             continue;
         }
         candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&split))});

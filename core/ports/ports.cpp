@@ -1,6 +1,7 @@
 // Reads every header of the floor, so that each is known to stand on its own.
 #include "ports/books.h"
 #include "ports/connector.h"
+#include "ports/payout_file.h"
 #include "ports/payout_source.h"
 #include "ports/secret_store.h"
 #include "ports/stop_flag.h"

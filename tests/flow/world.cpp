@@ -82,6 +82,7 @@ flow::SessionPtr sessionOn(World &world, std::shared_ptr<Store> store)
         .clock = world.clock,
         .user = u"anna"_s,
         .version = u"1.2.3"_s,
+        .payoutFiles = world.files,
     });
 }
 

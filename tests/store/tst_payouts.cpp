@@ -21,6 +21,7 @@ std::vector<Transaction> twoRows()
     bare.type = ledger::TransactionType::Unknown;
     bare.saleTime = {};
     bare.comment.clear();
+    bare.goodsVat = {{2500, Money::sek(7000)}, {1200, Money::sek(150)}};
     return {sampleRow(), bare};
 }
 
