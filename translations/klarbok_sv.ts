@@ -74,6 +74,21 @@
         <source>%1 payouts, %2 rows, %3 orders, %4 new, %5 changed, %6 problems</source>
         <translation>utbetalningar: %1, rader: %2, ordrar: %3, nya: %4, ändrade: %5, problem: %6</translation>
     </message>
+    <message numerus="yes">
+        <source>SIE, %1 to %2, %n voucher(s)</source>
+        <translation>
+            <numerusform>SIE, %1 till %2, %n verifikat</numerusform>
+            <numerusform>SIE, %1 till %2, %n verifikat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>for every such row</source>
+        <translation>gäller alla sådana rader</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -728,6 +743,70 @@
             <numerusform>%n ordrar i filen är inte lästa än. Hämta från Klarna läser dem; till dess kan deras försäljning och returer vara frågor på verifikaten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporterat</translation>
+    </message>
+    <message>
+        <source>It has no date.</source>
+        <translation>Det saknar datum.</translation>
+    </message>
+    <message>
+        <source>Its date lies outside of the financial year.</source>
+        <translation>Dess datum ligger utanför räkenskapsåret.</translation>
+    </message>
+    <message>
+        <source>It has fewer than two rows.</source>
+        <translation>Det har färre än två rader.</translation>
+    </message>
+    <message>
+        <source>Its rows do not balance.</source>
+        <translation>Raderna balanserar inte.</translation>
+    </message>
+    <message>
+        <source>It is not in kronor.</source>
+        <translation>Det är inte i kronor.</translation>
+    </message>
+    <message>
+        <source>Accounts must have four digits, unlike</source>
+        <translation>Konton måste ha fyra siffror, till skillnad från</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Fråga besvarad</translation>
+    </message>
+    <message>
+        <source>Order read again</source>
+        <translation>Order läst på nytt</translation>
+    </message>
+    <message>
+        <source>There is no order behind the row.</source>
+        <translation>Det finns ingen order bakom raden.</translation>
+    </message>
+    <message>
+        <source>The voucher has several such questions. Say which: the code, a colon and the order number or the row&apos;s transaction.</source>
+        <translation>Verifikatet har flera sådana frågor. Ange vilken: koden, ett kolon och ordernumret eller radens transaktion.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>That is no answer to this question.</source>
+        <translation>Det är inget svar på den här frågan.</translation>
+    </message>
+    <message>
+        <source>The account cannot take it: it is the clearing account or a VAT account, or a sales account whose VAT rate must be said.</source>
+        <translation>Kontot passar inte: det är avräkningskontot eller ett momskonto, eller ett försäljningskonto vars momssats måste anges.</translation>
+    </message>
+    <message>
+        <source>An order entered by hand needs a note that says from what.</source>
+        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
+    </message>
+    <message>
+        <source>The answer holds for this row only and cannot be remembered.</source>
+        <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceModel</name>
@@ -1141,6 +1220,30 @@
         <source>Save the file anew from Klarna&apos;s portal, unchanged, and try again.</source>
         <translation>Spara filen på nytt från Klarnas portal, utan att ändra i den, och försök igen.</translation>
     </message>
+    <message>
+        <source>The days lie in two financial years.</source>
+        <translation>Dagarna ligger i två räkenskapsår.</translation>
+    </message>
+    <message>
+        <source>A SIE file holds one year. No file was written.</source>
+        <translation>En SIE-fil rymmer ett år. Ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>Export each year by itself.</source>
+        <translation>Exportera varje år för sig.</translation>
+    </message>
+    <message>
+        <source>The voucher “%1” cannot stand in a SIE file. %2</source>
+        <translation>Verifikatet ”%1” kan inte stå i en SIE-fil. %2</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>Put right what is wrong, or export other days.</source>
+        <translation>Rätta det som är fel eller exportera andra dagar.</translation>
+    </message>
 </context>
 <context>
     <name>FileWords</name>
@@ -1460,6 +1563,50 @@
         <source>The order of %1 has not been read. Its VAT is what Klarna&apos;s file states.</source>
         <translation>Ordern till %1 är inte läst. Momsen är den som står i Klarnas fil.</translation>
     </message>
+    <message>
+        <source>Read the order again. If it stays away, enter VAT rate and account by hand, with a note.</source>
+        <translation>Läs ordern på nytt. Går det inte, ange momssats och konto för hand, med en anteckning.</translation>
+    </message>
+    <message>
+        <source>Enter a VAT rate, or the gift card account. The words for gift cards stand under Settings.</source>
+        <translation>Ange en momssats eller kontot för presentkort. Orden för presentkort finns under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Enter the account for the rounding, or look at the largest rounding under Settings.</source>
+        <translation>Ange kontot för avrundningen, eller se över största avrundning under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 nothing is deducted.</source>
+        <translation>Ange ett konto; momsen dras av så som Klarna anger den. Med momssats 0 dras ingen moms av.</translation>
+    </message>
+    <message>
+        <source>Enter VAT rate, account or both. Until then this is not booked.</source>
+        <translation>Ange momssats, konto eller båda. Till dess är det inte bokfört.</translation>
+    </message>
+    <message>
+        <source>Enter an account. Until then this is not booked.</source>
+        <translation>Ange ett konto. Till dess är det inte bokfört.</translation>
+    </message>
+    <message>
+        <source>VAT %1</source>
+        <translation>moms %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>konto %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1 (%2, %3).</source>
+        <translation>Svar: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>It holds for every such row.</source>
+        <translation>Det gäller alla sådana rader.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anteckning: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -1502,6 +1649,10 @@
     <message>
         <source>Verdict</source>
         <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +4014,97 @@
     <message>
         <source>Read in %1: %2, %3. New: %4. Changed: %5.</source>
         <translation>Läst in %1: %2, %3. Nya: %4. Ändrade: %5.</translation>
+    </message>
+    <message>
+        <source>Nothing is approved or posted in the period. No file was written.</source>
+        <translation>Inget är godkänt eller bokfört i perioden. Ingen fil skrevs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file: %n voucher(s) that are drafts or were refused.</source>
+        <translation>
+            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisat.</numerusform>
+            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file: %n voucher(s) with an uncertain posting. Run recover and export again.</source>
+        <translation>
+            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Kör recover och exportera igen.</numerusform>
+            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Kör recover och exportera igen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) were exported before. Do not read them in twice.</source>
+        <translation>
+            <numerusform>%n verifikat har exporterats förut. Läs inte in det två gånger.</numerusform>
+            <numerusform>%n verifikat har exporterats förut. Läs inte in dem två gånger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) do not exist in SIE and became question marks.</source>
+        <translation>
+            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
+            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2, %3, financial year %4 to %5.</source>
+        <translation>Skrev %1: %2, %3, räkenskapsåret %4 till %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n verifikat</numerusform>
+            <numerusform>%n verifikat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SIE files cannot hold the PDFs.</source>
+        <translation>PDF-filerna ryms inte i en SIE-fil.</translation>
+    </message>
+    <message>
+        <source>Use: export-sie --from DAY --to DAY -o FILE.</source>
+        <translation>Använd: export-sie --from DAG --to DAG -o FIL.</translation>
+    </message>
+    <message>
+        <source>writes approved and posted vouchers as SIE 4I, a year at a time</source>
+        <translation>skriver godkända och bokförda verifikat som SIE 4I, ett år i taget</translation>
+    </message>
+    <message>
+        <source>retry takes neither --note nor --remember.</source>
+        <translation>retry tar varken --note eller --remember.</translation>
+    </message>
+    <message>
+        <source>answers a question of a draft; --remember for every such row</source>
+        <translation>svarar på en fråga om ett utkast; --remember för alla sådana rader</translation>
+    </message>
+    <message>
+        <source>Answers:</source>
+        <translation>Svar:</translation>
+    </message>
+    <message>
+        <source>the question&apos;s code; CODE:TEXT where a voucher has several such questions, TEXT is the order number, the subject or the transaction of the one meant</source>
+        <translation>frågans kod; KOD:TEXT när ett verifikat har flera sådana frågor, där TEXT är ordernumret, ämnet eller transaktionen för den som avses</translation>
+    </message>
+    <message>
+        <source>reads the order again from Klarna</source>
+        <translation>läser ordern på nytt från Klarna</translation>
+    </message>
+    <message>
+        <source>booked at 25, 12, 6 or 0 %</source>
+        <translation>bokförs med 25, 12, 6 eller 0 %</translation>
+    </message>
+    <message>
+        <source>booked on this account, without VAT</source>
+        <translation>bokförs på det här kontot, utan moms</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>båda</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
+        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 #include "cli/text.h"
 #include "words/error_words.h"
 
+#include <QSaveFile>
+
 using namespace Qt::StringLiterals;
 
 namespace klarbok::cli {
@@ -29,7 +31,7 @@ Outcome done(Json json, QString text, bool needsUser)
     return {needsUser ? Exit::NeedsUser : Exit::Done, std::move(json), std::move(text), {}};
 }
 
-Result<flow::SessionPtr> openWorkspace(ContextPtr context)
+Result<flow::SessionPtr> openWorkspace(const ContextPtr &context)
 {
     QString name = context->arguments.workspace;
     if (name.isEmpty()) {
@@ -43,6 +45,14 @@ Result<flow::SessionPtr> openWorkspace(ContextPtr context)
         name = all->front().name;
     }
     return context->composition->open(name);
+}
+
+Result<Done> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file{path};
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorKind::FileUnwritable, file.errorString(), path};
+    return Done{};
 }
 
 std::optional<std::vector<VoucherId>> parseVoucherIds(const QStringList &words)

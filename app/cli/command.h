@@ -43,7 +43,10 @@ struct Context
 using ContextPtr = std::shared_ptr<const Context>;
 
 /// The workspace that was named, or the only one there is.
-Result<flow::SessionPtr> openWorkspace(ContextPtr context);
+Result<flow::SessionPtr> openWorkspace(const ContextPtr &context);
+
+/// All or nothing: a half-written file would look like a whole one. FileUnwritable.
+Result<Done> writeFile(const QString &path, const QByteArray &bytes);
 
 /// Reads ids; nullopt when one is none.
 std::optional<std::vector<VoucherId>> parseVoucherIds(const QStringList &words);

@@ -14,12 +14,14 @@ namespace klarbok::cli {
 [[nodiscard]] CommandTask importCommand(ContextPtr context);
 [[nodiscard]] CommandTask payoutsCommand(ContextPtr context);
 [[nodiscard]] CommandTask vouchersCommand(ContextPtr context);
+[[nodiscard]] CommandTask answerCommand(ContextPtr context);
 [[nodiscard]] CommandTask approveCommand(ContextPtr context);
 [[nodiscard]] CommandTask reopenCommand(ContextPtr context);
 [[nodiscard]] CommandTask postCommand(ContextPtr context);
 [[nodiscard]] CommandTask recoverCommand(ContextPtr context);
 [[nodiscard]] CommandTask pdfCommand(ContextPtr context);
 [[nodiscard]] CommandTask balanceCommand(ContextPtr context);
+[[nodiscard]] CommandTask exportSieCommand(ContextPtr context);
 [[nodiscard]] CommandTask auditCommand(ContextPtr context);
 
 } // namespace klarbok::cli

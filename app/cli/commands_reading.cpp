@@ -8,8 +8,6 @@
 #include "flow/payouts.h"
 #include "flow/review.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace klarbok::cli {
@@ -130,9 +128,7 @@ CommandTask balanceCommand(ContextPtr context)
     auto view = co_await flow::balance(*session, *date);
     if (!view)
         co_return failure(view.error());
-    const bool differs = std::ranges::any_of(
-        view->proof.differences, [](const auto &difference) { return !difference.explained; });
-    co_return done(balanceJson(*view), balanceText(*view), differs || view->booksError.has_value());
+    co_return done(balanceJson(*view), balanceText(*view), view->needsUser());
 }
 
 } // namespace klarbok::cli

@@ -6,24 +6,9 @@
 #include "flow/review.h"
 #include "words/amounts.h"
 
-#include <QSaveFile>
-
 using namespace Qt::StringLiterals;
 
 namespace klarbok::cli {
-
-namespace {
-
-/// All or nothing: a half-written PDF would look like a whole one.
-Result<Done> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file{path};
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorKind::FileUnwritable, file.errorString(), path};
-    return Done{};
-}
-
-} // namespace
 
 CommandTask pdfCommand(ContextPtr context)
 {

@@ -47,13 +47,28 @@ QString helpText()
           Text::tr("lists payouts, or shows one side by side with the books")},
          {u"vouchers [--state S] [--from D] [--to D]"_s, Text::tr("lists vouchers")},
          {u"vouchers ID"_s, Text::tr("shows one voucher")},
+         {u"answer ID QUESTION VALUE [--note TEXT]"_s,
+          Text::tr("answers a question of a draft; --remember for every such row")},
          {u"approve ID … | --all-reconciled"_s, Text::tr("freezes vouchers with their PDF")},
          {u"reopen ID"_s, Text::tr("makes an approved, unsent voucher a draft again")},
          {u"post [ID …]"_s, Text::tr("sends approved vouchers and their PDFs")},
          {u"recover"_s, Text::tr("settles uncertain postings by looking in the books")},
          {u"pdf ID -o FILE"_s, Text::tr("writes a voucher's PDF")},
          {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
+         {u"export-sie --from D --to D -o FILE"_s,
+          Text::tr("writes approved and posted vouchers as SIE 4I, a year at a time")},
          {u"audit [--verify]"_s, Text::tr("the audit trail, or whether it is whole")}});
+    text += u'\n' + Text::tr("Answers:") + u'\n';
+    text += listed(
+        {{u"QUESTION"_s, Text::tr("the question's code; CODE:TEXT where a voucher has several such "
+                                  "questions, TEXT is the order number, the subject or the "
+                                  "transaction of the one meant")},
+         {u"retry"_s, Text::tr("reads the order again from Klarna")},
+         {u"vat=RATE"_s, Text::tr("booked at 25, 12, 6 or 0 %")},
+         {u"account=NUMBER"_s, Text::tr("booked on this account, without VAT")},
+         {u"vat=RATE,account=NUMBER"_s, Text::tr("both")},
+         {u"--note TEXT"_s,
+          Text::tr("printed in the PDF; needed for an order entered by hand (order_missing)")}});
     text +=
         u'\n' +
         Text::tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but something needs you.") +

@@ -96,6 +96,22 @@ Json questionJson(const ledger::Question &question)
          {u"subject"_s, question.subject}});
 }
 
+Json answerJson(const ledger::Answer &answer)
+{
+    return Json::object(
+        {{u"code"_s, answer.code},
+         {u"text"_s, words::answer(answer)},
+         {u"transaction"_s, answer.transaction ? Json{answer.transaction->text()} : Json{}},
+         {u"amount"_s, answer.amount.units()},
+         {u"currency"_s, answer.amount.currency().code()},
+         {u"subject"_s, answer.subject},
+         {u"value"_s, ledger::answerValueText(answer.value)},
+         {u"note"_s, answer.note},
+         {u"user"_s, answer.by},
+         {u"time"_s, time(answer.time)},
+         {u"remembered"_s, answer.remembered}});
+}
+
 Json entryJson(const AuditEntry &entry)
 {
     return Json::object({{u"sequence"_s, entry.sequence},
@@ -242,6 +258,7 @@ Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &hi
          {u"reason"_s, textOrNull(voucher.reason.trimmed())},
          {u"rows"_s, arrayOf(content.rows, rowJson)},
          {u"questions"_s, arrayOf(content.questions, questionJson)},
+         {u"answers"_s, arrayOf(content.answers, answerJson)},
          {u"notices"_s, arrayOf(content.notices,
                                 [](const ledger::Notice &notice) {
                                     return Json::object({{u"code"_s, notice.code},

@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 15> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -36,12 +36,14 @@ constexpr std::array<std::pair<QStringView, Command>, 15> kCommands{{
     {u"import", importCommand},
     {u"payouts", payoutsCommand},
     {u"vouchers", vouchersCommand},
+    {u"answer", answerCommand},
     {u"approve", approveCommand},
     {u"reopen", reopenCommand},
     {u"post", postCommand},
     {u"recover", recoverCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
+    {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},
 }};
 

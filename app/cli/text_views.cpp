@@ -174,6 +174,8 @@ QString voucherText(const StoredVoucher &voucher)
     text += table.text();
     for (const ledger::Question &question : content.questions)
         text += u"  ? "_s + words::question(question) + u'\n';
+    for (const ledger::Answer &answer : content.answers)
+        text += u"  = "_s + words::answer(answer) + u'\n';
     for (const ledger::Notice &notice : content.notices)
         text += u"  i "_s + words::notice(notice) + u'\n';
     if (const QString number = bookedAs(voucher.series, voucher.number); !number.isEmpty())

@@ -5,6 +5,7 @@
 #include "klarna/settlement_file.h"
 #include "secrets/environment_store.h"
 #include "secrets/keychain_store.h"
+#include "sie/sie_writer.h"
 #include "store/workspace_folder.h"
 
 #include <QDir>
@@ -20,7 +21,7 @@ namespace {
 QString accountName()
 {
     for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
+        QString name = qEnvironmentVariable(variable);
         if (!name.isEmpty())
             return name;
     }
@@ -44,12 +45,12 @@ Composition::Composition(const Options &options) : m_user{accountName()}
         m_secrets = std::make_shared<secrets::KeychainStore>();
     m_connector = std::make_shared<LiveConnector>(m_secrets, m_clock);
     m_printer = std::make_shared<document::PdfPrinter>();
+    m_voucherFile = std::make_shared<const sie::SieWriter>();
     const QString folder = options.dataDir.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                : options.dataDir;
-    m_workspaces = std::make_shared<WorkspaceFolder>(
-        folder, *m_clock,
-        AuditActor{m_user, version(), std::make_shared<const klarna::SettlementFile>()});
+    m_workspaces =
+        std::make_shared<WorkspaceFolder>(folder, *m_clock, AuditActor{m_user, version()});
 }
 
 Result<flow::SessionPtr> Composition::open(const QString &workspace) const
@@ -57,8 +58,9 @@ Result<flow::SessionPtr> Composition::open(const QString &workspace) const
     auto store = m_workspaces->open(workspace);
     if (!store)
         return std::move(store).error();
-    return std::make_shared<const flow::Session>(
-        flow::Session{*store, m_secrets, m_connector, m_printer, m_clock, m_user, version()});
+    return std::make_shared<const flow::Session>(flow::Session{
+        *store, m_secrets, m_connector, m_printer, m_clock, m_user, version(), m_voucherFile,
+        std::make_shared<const klarna::SettlementFile>()});
 }
 
 } // namespace klarbok::compose

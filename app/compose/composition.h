@@ -35,6 +35,7 @@ private:
     std::shared_ptr<SecretStore> m_secrets;
     std::shared_ptr<Connector> m_connector;
     std::shared_ptr<VoucherPrinter> m_printer;
+    std::shared_ptr<const VoucherFileWriter> m_voucherFile;
     std::shared_ptr<Workspaces> m_workspaces;
     QString m_user;
 };

@@ -15,7 +15,7 @@ namespace klarbok::shots {
 class Studio
 {
 public:
-    Studio(QDir out, QString suffix) : m_out{std::move(out)}, m_suffix{std::move(suffix)} {}
+    Studio(const QDir &out, QString suffix) : m_out{out}, m_suffix{std::move(suffix)} {}
 
     /// Every page of the workspace in its window.
     void takeWindow(const flow::SessionPtr &session);

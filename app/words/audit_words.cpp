@@ -2,6 +2,7 @@
 
 #include "words/amounts.h"
 #include "words/codes.h"
+#include "words/questions.h"
 #include "words/setting_words.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,29 @@ std::optional<QString> draft(const QString &details)
         .arg(voucherKind(*kind), match.captured(2), amountWithCurrency(*total));
 }
 
+/// `order_missing 1008 349.00 SEK: vat=2500,account=3001, remembered. The owner's words`
+std::optional<QString> answered(const QString &details)
+{
+    static const QRegularExpression form{
+        QStringLiteral("^([a-z_]+) (.*?) ?(-?[0-9]+\\.[0-9]{2}) ([A-Z]{3}): "
+                       "((?:vat|account)=[a-z0-9=,]+?)(, remembered)?(?:\\. (.*))?$")};
+    const auto match = form.match(details);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto currency = Currency::parse(match.captured(4));
+    const auto amount = currency ? Money::parseDecimal(match.captured(3), *currency) : std::nullopt;
+    const auto value = ledger::parseAnswerValue(match.captured(5));
+    if (!amount || !value)
+        return std::nullopt;
+    const QString said =
+        Tr::tr("%1, %2: %3")
+            .arg(match.captured(2), amountWithCurrency(*amount), answerValue(*value));
+    const QString held = match.captured(6).isEmpty()
+                             ? said
+                             : said + QStringLiteral(", ") + Tr::tr("for every such row");
+    return match.captured(7).isEmpty() ? held : held + QStringLiteral(". ") + match.captured(7);
+}
+
 std::optional<QString> fetchCounts(const QString &details)
 {
     static const QRegularExpression form{
@@ -102,11 +126,23 @@ std::optional<QString> fetchCounts(const QString &details)
              match.captured(5), match.captured(6));
 }
 
+/// `from=2026-03-01 to=2026-03-31 vouchers=2 …` of a SIE file.
+std::optional<QString> exportedDays(const QString &details)
+{
+    static const QRegularExpression form{
+        QStringLiteral("^from=(\\d{4}-\\d\\d-\\d\\d) to=(\\d{4}-\\d\\d-\\d\\d) vouchers=(\\d+) ")};
+    const auto match = form.match(details);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return Tr::tr("SIE, %1 to %2, %n voucher(s)", nullptr, match.captured(3).toInt())
+        .arg(match.captured(1), match.captured(2));
+}
+
 } // namespace
 
 QString auditDetails(const AuditEntry &entry)
 {
-    for (const auto read : {step, draft, fetchCounts}) {
+    for (const auto read : {step, draft, fetchCounts, exportedDays, answered}) {
         if (const auto said = read(entry.details))
             return *said;
     }

@@ -247,6 +247,9 @@ QString auditEvent(const QString &event)
         {QStringLiteral("migrated"), QT_TRANSLATE_NOOP("Codes", "File updated")},
         {QStringLiteral("fetched"), QT_TRANSLATE_NOOP("Codes", "Fetched")},
         {QStringLiteral("imported"), QT_TRANSLATE_NOOP("Codes", "Read in from a file")},
+        {QStringLiteral("exported"), QT_TRANSLATE_NOOP("Codes", "Exported")},
+        {QStringLiteral("answered"), QT_TRANSLATE_NOOP("Codes", "Question answered")},
+        {QStringLiteral("retried"), QT_TRANSLATE_NOOP("Codes", "Order read again")},
         {QStringLiteral("recovered"), QT_TRANSLATE_NOOP("Codes", "Settled")},
     };
     const auto found = kEvents.constFind(event);

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace klarbok::words {
 
 namespace {
@@ -157,8 +159,25 @@ ErrorWords keychain(const Error &error)
     }
 }
 
+/// A file of vouchers that was not written; nothing for other errors.
+std::optional<ErrorWords> noFile(const Error &error)
+{
+    if (error.reason == u"two_years")
+        return ErrorWords{Tr::tr("The days lie in two financial years."),
+                          Tr::tr("A SIE file holds one year. No file was written."),
+                          Tr::tr("Export each year by itself.")};
+    if (error.reason.startsWith(u"export_"))
+        return ErrorWords{Tr::tr("The voucher “%1” cannot stand in a SIE file. %2")
+                              .arg(error.subject, refusal(error.reason)),
+                          Tr::tr("No file was written."),
+                          Tr::tr("Put right what is wrong, or export other days.")};
+    return std::nullopt;
+}
+
 ErrorWords input(const Error &error)
 {
+    if (const auto said = noFile(error))
+        return *said;
     switch (error.kind) {
     case ErrorKind::InvalidInput: {
         const QString label = settingLabel(error.subject);

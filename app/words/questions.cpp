@@ -70,15 +70,26 @@ QString asked(const QString &code, const QString &subject)
 QString toDo(const QString &code)
 {
     if (code == u"order_missing")
-        return Tr::tr("Fetch again. If it stays, ask Klarna for the order.");
+        return Tr::tr("Read the order again. If it stays away, enter VAT rate and account by hand, "
+                      "with a note.");
     if (code == u"account_missing" || code == u"account_closed")
         return Tr::tr("Open the account in Björn Lundén, or choose another under Settings.");
     if (code == u"period_closed" || code == u"year_missing")
         return Tr::tr("Ask whoever keeps the books to open it.");
     if (code == u"gift_card_vat" || code == u"discount_kind")
-        return Tr::tr("Look at the words for gift cards under Settings.");
+        return Tr::tr("Enter a VAT rate, or the gift card account. The words for gift cards stand "
+                      "under Settings.");
     if (code == u"rounding_over")
-        return Tr::tr("Look at the largest rounding under Settings.");
+        return Tr::tr("Enter the account for the rounding, or look at the largest rounding under "
+                      "Settings.");
+    if (code == u"fee_vat_rate")
+        return Tr::tr("Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 "
+                      "nothing is deducted.");
+    const ledger::AnswerForm form = ledger::answerForm(code);
+    if (form.takesRate)
+        return Tr::tr("Enter VAT rate, account or both. Until then this is not booked.");
+    if (form.takesAccount)
+        return Tr::tr("Enter an account. Until then this is not booked.");
     return Tr::tr("Until it is clear, this is not booked.");
 }
 
@@ -90,6 +101,29 @@ QString question(const ledger::Question &question)
     if (!question.amount.isZero())
         text += u' ' + Tr::tr("It concerns %1.").arg(amountWithCurrency(question.amount));
     return text + u' ' + toDo(question.code);
+}
+
+QString answerValue(const ledger::AnswerValue &value)
+{
+    QStringList said;
+    if (value.vatRate)
+        said.append(Tr::tr("VAT %1").arg(rate(*value.vatRate)));
+    if (value.account)
+        said.append(Tr::tr("account %1").arg(value.account->number()));
+    return said.join(QStringLiteral(", "));
+}
+
+QString answer(const ledger::Answer &answer)
+{
+    QString text = asked(answer.code, answer.subject);
+    if (!answer.amount.isZero())
+        text += u' ' + Tr::tr("It concerns %1.").arg(amountWithCurrency(answer.amount));
+    text +=
+        u' ' +
+        Tr::tr("Answer: %1 (%2, %3).").arg(answerValue(answer.value), answer.by, time(answer.time));
+    if (answer.remembered)
+        text += u' ' + Tr::tr("It holds for every such row.");
+    return answer.note.isEmpty() ? text : text + u' ' + Tr::tr("Note: %1").arg(answer.note);
 }
 
 QString notice(const ledger::Notice &notice)

@@ -9,6 +9,11 @@ namespace klarbok::words {
 /// A question as a sentence that names what it is about, and what can be done about it.
 QString question(const ledger::Question &question);
 
+/// `VAT 25 %, account 3001`
+QString answerValue(const ledger::AnswerValue &value);
+/// Question and answer as a sentence, with who gave it, when, and the note.
+QString answer(const ledger::Answer &answer);
+
 /// Something worth knowing, as a sentence.
 QString notice(const ledger::Notice &notice);
 

@@ -66,8 +66,37 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "Another program is posting in this workspace right now.")},
         {QStringLiteral("attach_unknown"),
          QT_TRANSLATE_NOOP("Codes", "It is not known whether the PDF arrived.")},
+        {QStringLiteral("no_order"),
+         QT_TRANSLATE_NOOP("Codes", "There is no order behind the row.")},
+        {QStringLiteral("question_ambiguous"),
+         QT_TRANSLATE_NOOP("Codes",
+                           "The voucher has several such questions. Say which: the code, a "
+                           "colon and the order number or the row's transaction.")},
+        {QStringLiteral("answer_unreadable"),
+         QT_TRANSLATE_NOOP("Codes", "An answer is retry, vat=RATE, account=NUMBER or "
+                                    "vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.")},
+        {QStringLiteral("answer_misfit"),
+         QT_TRANSLATE_NOOP("Codes", "That is no answer to this question.")},
+        {QStringLiteral("answer_account"),
+         QT_TRANSLATE_NOOP("Codes",
+                           "The account cannot take it: it is the clearing account or a "
+                           "VAT account, or a sales account whose VAT rate must be said.")},
+        {QStringLiteral("note_missing"),
+         QT_TRANSLATE_NOOP("Codes", "An order entered by hand needs a note that says from what.")},
+        {QStringLiteral("not_rememberable"),
+         QT_TRANSLATE_NOOP("Codes", "The answer holds for this row only and cannot be "
+                                    "remembered.")},
         {QStringLiteral("attach_refused"),
          QT_TRANSLATE_NOOP("Codes", "Björn Lundén refused the PDF.")},
+        {QStringLiteral("export_date"), QT_TRANSLATE_NOOP("Codes", "It has no date.")},
+        {QStringLiteral("export_year"),
+         QT_TRANSLATE_NOOP("Codes", "Its date lies outside of the financial year.")},
+        {QStringLiteral("export_rows"), QT_TRANSLATE_NOOP("Codes", "It has fewer than two rows.")},
+        {QStringLiteral("export_unbalanced"),
+         QT_TRANSLATE_NOOP("Codes", "Its rows do not balance.")},
+        {QStringLiteral("export_currency"), QT_TRANSLATE_NOOP("Codes", "It is not in kronor.")},
+        {QStringLiteral("export_account"),
+         QT_TRANSLATE_NOOP("Codes", "Accounts must have four digits, unlike")},
     };
     const QString code = why.section(u' ', 0, 0);
     const QString subject = why.section(u' ', 1).trimmed();

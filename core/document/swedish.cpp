@@ -40,6 +40,21 @@ constexpr std::array kNotices{
     Words{QLatin1String{"vat_on_fees_changed"}, u"Moms på avgifter har ändrats"},
 };
 
+constexpr std::array kQuestions{
+    Words{QLatin1String{"order_missing"}, u"Ordern kunde inte läsas hos Klarna"},
+    Words{QLatin1String{"capture_lines"}, u"Delleverans utan orderrader"},
+    Words{QLatin1String{"refund_lines"}, u"Återbetalning utan orderrader"},
+    Words{QLatin1String{"vat_rate"}, u"Okänd momssats"},
+    Words{QLatin1String{"vat_amount"}, u"Moms som inte stämmer med satsen"},
+    Words{QLatin1String{"gift_card_vat"}, u"Presentkort med moms"},
+    Words{QLatin1String{"discount_kind"}, u"Rabatt utan moms"},
+    Words{QLatin1String{"rounding_over"}, u"Avrundning över gränsen"},
+    Words{QLatin1String{"unknown_type"}, u"Okänd rad i utbetalningen"},
+    Words{QLatin1String{"detail_unclear"}, u"Oklar rad i utbetalningen"},
+    Words{QLatin1String{"fee_vat_rate"}, u"Avgift med ovanlig momssats"},
+    Words{QLatin1String{"loan"}, u"Lån"},
+};
+
 template<size_t N>
 QString find(const std::array<Words, N> &words, const QString &code)
 {
@@ -144,6 +159,20 @@ QString notice(const ledger::Notice &notice)
     const QString words = find(kNotices, notice.code);
     const QString text = words.isEmpty() ? notice.code : words;
     return notice.subject.isEmpty() ? text : QString{text + u": " + notice.subject};
+}
+
+QString answer(const ledger::Answer &answer)
+{
+    QStringList said;
+    if (answer.value.vatRate)
+        said.append(QStringLiteral("moms ") + rate(*answer.value.vatRate));
+    if (answer.value.account)
+        said.append(QStringLiteral("konto ") + answer.value.account->number());
+    const QString words = find(kQuestions, answer.code);
+    return QStringLiteral("%1 (%2, %3): %4, enligt svar av %5 %6%7")
+        .arg(words.isEmpty() ? answer.code : words, answer.subject, amount(answer.amount),
+             said.join(QStringLiteral(", ")), answer.by, moment(answer.time),
+             answer.remembered ? QStringLiteral(", gäller tills vidare") : QString{});
 }
 
 QString booked(const ledger::EarlierBooking &booking)

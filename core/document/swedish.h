@@ -29,6 +29,8 @@ QString what(ledger::What what);
 /// A settlement row's kind in words; its raw name where there are none.
 QString kind(const ledger::Entry &entry);
 QString notice(const ledger::Notice &notice);
+/// Who answered what and when; the note stands with the entry.
+QString answer(const ledger::Answer &answer);
 /// Day and voucher of an earlier booking that is one of ours.
 QString booked(const ledger::EarlierBooking &booking);
 

@@ -214,6 +214,8 @@ void drawRemarks(PageFlow &flow, const DraftVoucher &voucher)
     for (const ledger::Notice &notice : voucher.notices)
         remarks += swedish::notice(notice);
     remarks.removeDuplicates();
+    for (const ledger::Answer &answer : voucher.answers)
+        remarks += swedish::answer(answer);
     if (!voucher.questions.empty()) {
         Money open = Money::zero(voucher.currency);
         for (const ledger::Question &question : voucher.questions)

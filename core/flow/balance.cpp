@@ -3,9 +3,15 @@
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
 
+#include <algorithm>
 #include <map>
 
 namespace klarbok::flow {
+
+bool BalanceView::needsUser() const
+{
+    return booksError || !std::ranges::all_of(proof.differences, &ledger::Difference::explained);
+}
 
 namespace {
 

@@ -11,6 +11,9 @@ struct BalanceView
 {
     ledger::BalanceProof proof;
     std::optional<Error> booksError;
+
+    /// Something differs that is not explained, or the books could not be asked.
+    bool needsUser() const;
 };
 
 [[nodiscard]] Task<BalanceView> balance(SessionPtr session, QDate date);

@@ -24,7 +24,7 @@ std::vector<OrderId> ordersOf(const std::vector<ledger::Transaction> &transactio
 
 } // namespace
 
-Task<Done> rebuildDrafts(SessionPtr session)
+Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
 {
     auto settings = co_await loadSettings(session);
     if (!settings)
@@ -48,6 +48,9 @@ Task<Done> rebuildDrafts(SessionPtr session)
     auto frozen = co_await session->store->frozenVouchers();
     if (!frozen)
         co_return std::move(frozen).error();
+    auto answers = co_await session->store->answers();
+    if (!answers)
+        co_return std::move(answers).error();
 
     auto input = std::make_shared<ledger::BookingInput>(ledger::BookingInput{
         .orgNo = info->orgNo,
@@ -56,12 +59,21 @@ Task<Done> rebuildDrafts(SessionPtr session)
         .transactions = std::move(transactions).value(),
         .orders = {},
         .frozen = std::move(frozen).value(),
+        .answers = std::move(answers).value(),
     });
     for (ledger::Order &order : *orders) {
         const OrderId id = order.id;
         input->orders.insert_or_assign(id, std::move(order));
     }
-    Drafts drafts = co_await offThread(ledger::book, input);
+    co_return input;
+}
+
+Task<Done> rebuildDrafts(SessionPtr session)
+{
+    auto input = co_await bookingInput(session);
+    if (!input)
+        co_return std::move(input).error();
+    Drafts drafts = co_await offThread(ledger::book, *input);
     co_return co_await session->store->replaceDrafts(std::move(drafts));
 }
 

@@ -5,6 +5,7 @@
 #include "ports/payout_file.h"
 #include "ports/secret_store.h"
 #include "ports/store.h"
+#include "ports/voucher_file.h"
 #include "ports/voucher_printer.h"
 
 #include <QString>
@@ -24,7 +25,8 @@ struct Session
     std::shared_ptr<const Clock> clock;
     QString user;    ///< the OS account's name, for approvals
     QString version; ///< of the program
-    std::shared_ptr<const PayoutFileReader> payoutFiles{};
+    std::shared_ptr<const VoucherFileWriter> voucherFile;
+    std::shared_ptr<const PayoutFileReader> payoutFile;
 };
 using SessionPtr = std::shared_ptr<const Session>;
 

@@ -52,7 +52,7 @@ void askAboutCurrency(const PlannedVoucher &plan, VoucherBuilder &voucher)
     if (plan.booksPayment)
         amount -= plan.payout->totals.settlement;
     if (!plan.rows.empty() || !amount.isZero())
-        voucher.question(QStringLiteral("currency"), nullptr, amount, plan.currency.code());
+        voucher.question({QStringLiteral("currency"), std::nullopt, amount, plan.currency.code()});
 }
 
 DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
@@ -76,7 +76,8 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
 std::vector<DraftVoucher> book(const BookingInput &input)
 {
     const BookingPlan plan = planBooking(input);
-    const BookingContext context{input.rules, input.orders, plan.sales};
+    const AnswerBook answers{input.answers, input.rules};
+    const BookingContext context{input.rules, input.orders, plan.sales, answers};
     std::vector<DraftVoucher> drafts;
     drafts.reserve(plan.vouchers.size());
     for (const PlannedVoucher &planned : plan.vouchers) {

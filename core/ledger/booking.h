@@ -35,11 +35,13 @@ struct BookingInput
     std::vector<Transaction> transactions; ///< of those payouts, all of them, booked or not
     std::map<OrderId, Order> orders; ///< the readable ones; one that is missing here is a question
     std::vector<FrozenVoucher> frozen;
+    std::vector<Answer> answers{}; ///< in the order in which they were given
 };
 
 /// The drafts of everything in `input` that is not on a frozen voucher, ordered by date, kind and
 /// id. Pure: the same input gives the same drafts. Every öre of every settlement row lands on a row
-/// of exactly one voucher, on a question, or is before the start date.
+/// of exactly one voucher, on a question, or is before the start date. A question with an answer
+/// that fits it is booked by it; the answer stands on the voucher.
 std::vector<DraftVoucher> book(const BookingInput &input);
 
 /// The day that dates a sale or refund under the rules, in Stockholm.

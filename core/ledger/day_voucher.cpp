@@ -13,8 +13,9 @@ namespace {
 struct Candidate
 {
     const PlannedRow *row;
-    const Order *order;
+    const Order *order; ///< nullptr: booked by the owner's word
     OrderSplit split;
+    bool isRoundingAnswered = false;
 };
 
 void noteOrder(const Candidate &candidate, const BookingContext &context, VoucherBuilder &voucher)
@@ -26,13 +27,67 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
     if (!context.orderOf(transaction))
         voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
     if (transaction.type == TransactionType::Return &&
-        earlierSale(transaction, *candidate.order, context.sales, context.rules).isBeforeStart)
+        earlierSale(transaction, candidate.order, context.sales, context.rules).isBeforeStart)
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
+    if (!candidate.order)
+        return;
     const QString &shipping = candidate.order->shippingCountry;
     const QString &purchase = candidate.order->purchaseCountry;
     if (!shipping.isEmpty() && !purchase.isEmpty() &&
         shipping.compare(purchase, Qt::CaseInsensitive) != 0)
         voucher.notice(QStringLiteral("country_conflict"), transaction, number);
+}
+
+/// A sale or refund taken apart, or what keeps it from it.
+std::variant<OrderSplit, Question> split(const PlannedRow &row, const Order *order,
+                                         const BookingContext &context)
+{
+    const Transaction &transaction = *row.transaction;
+    const Money effect = row.effect.amount;
+    if (order)
+        return splitOrder(transaction, *order, effect, context.rules, context.answers);
+    const Question question{QStringLiteral("order_missing"), transaction.key, effect,
+                            orderNumberOf(transaction)};
+    if (const auto answer = context.answers.find(question))
+        return splitByAnswer(transaction, effect, *answer, context.rules);
+    return question;
+}
+
+Question roundingQuestion(const Candidate &candidate)
+{
+    const Transaction &transaction = *candidate.row->transaction;
+    return {QStringLiteral("rounding_over"), transaction.key, candidate.row->effect.amount,
+            orderNumberOf(transaction, candidate.order)};
+}
+
+/// Rounding lines that the owner has looked at go where he said and count no more.
+void answerRounding(Candidate &candidate, const BookingContext &context)
+{
+    auto answer = context.answers.find(roundingQuestion(candidate));
+    if (candidate.split.rounding.isZero() || !answer)
+        return;
+    for (Leg &leg : candidate.split.legs) {
+        if (leg.head.role == RowRole::Rounding)
+            leg.head.account = answer->value.account;
+    }
+    candidate.split.answers.push_back(*std::move(answer));
+    candidate.isRoundingAnswered = true;
+}
+
+void bookCandidate(const Candidate &candidate, const BookingContext &context,
+                   VoucherBuilder &voucher)
+{
+    const Transaction &transaction = *candidate.row->transaction;
+    const bool isRefund = transaction.type == TransactionType::Return;
+    voucher.claim(isRefund ? What::Return : What::Sale, isRefund ? Side::Back : Side::Forward,
+                  candidate.row->effect.amount, &transaction, candidate.row->payout->reference);
+    for (const Leg &leg : candidate.split.legs)
+        voucher.leg(leg, &transaction);
+    for (const Answer &answer : candidate.split.answers)
+        voucher.answered(answer);
+    voucher.entry(
+        orderEntry(*candidate.row, candidate.order, candidate.split, context.sales, context.rules));
+    noteOrder(candidate, context, voucher);
 }
 
 } // namespace
@@ -56,50 +111,28 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
         if (transaction.type != TransactionType::Sale &&
             transaction.type != TransactionType::Return)
             continue;
-        const Money effect = row.effect.amount;
         const Order *order = context.orderOf(transaction);
-        const bool isRead = order;
-        if (auto fromVat = isRead ? std::nullopt : orderFromVat(transaction))
-            order = &stated.emplace_back(*std::move(fromVat));
-        const auto missing = [&] {
-            voucher.question(QStringLiteral("order_missing"), &transaction, effect,
-                             orderNumberOf(transaction));
-        };
-        if (!order) {
-            missing();
+        auto parts = split(row, order, context);
+        if (auto *question = std::get_if<Question>(&parts)) {
+            voucher.question(std::move(*question));
             continue;
         }
-        auto split = splitOrder(transaction, *order, effect, context.rules);
-        if (const auto *doubt = std::get_if<LineDoubt>(&split)) {
-            if (isRead)
-                voucher.question(doubt->code, &transaction, effect, doubt->subject);
-            else
-                missing(); // the order's lines are what would clear it up
-            continue;
-        }
-        candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&split))});
-        rounding += candidates.back().split.rounding.abs();
+        candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&parts))});
+        answerRounding(candidates.back(), context);
+        if (!candidates.back().isRoundingAnswered)
+            rounding += candidates.back().split.rounding.abs();
     }
 
     // The limit holds for the voucher's rounding lines together, so that many small ones cannot
     // hide an error.
     const bool isRoundingOver = context.rules.roundingLimit < rounding;
     for (const Candidate &candidate : candidates) {
-        const Transaction &transaction = *candidate.row->transaction;
-        const bool isRefund = transaction.type == TransactionType::Return;
-        const Money effect = candidate.row->effect.amount;
-        if (isRoundingOver && !candidate.split.rounding.isZero()) {
-            voucher.question(QStringLiteral("rounding_over"), &transaction, effect,
-                             orderNumberOf(transaction, candidate.order));
-            continue;
-        }
-        voucher.claim(isRefund ? What::Return : What::Sale, isRefund ? Side::Back : Side::Forward,
-                      effect, &transaction, candidate.row->payout->reference);
-        for (const Leg &leg : candidate.split.legs)
-            voucher.leg(leg, &transaction);
-        voucher.entry(orderEntry(*candidate.row, *candidate.order, candidate.split, context.sales,
-                                 context.rules));
-        noteOrder(candidate, context, voucher);
+        const bool isInDoubt =
+            isRoundingOver && !candidate.isRoundingAnswered && !candidate.split.rounding.isZero();
+        if (isInDoubt)
+            voucher.question(roundingQuestion(candidate));
+        else
+            bookCandidate(candidate, context, voucher);
     }
 }
 

@@ -14,6 +14,7 @@ struct BookingContext
     const PostingRules &rules;
     const std::map<OrderId, Order> &orders;
     const QHash<OrderId, EarlierSale> &sales;
+    const AnswerBook &answers;
 
     const Order *orderOf(const Transaction &transaction) const;
 };

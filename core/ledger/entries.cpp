@@ -2,6 +2,8 @@
 
 #include "base/day.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace klarbok::ledger {
@@ -29,26 +31,39 @@ Entry plainEntry(const PlannedRow &row, What what, const Order *order)
             .note = {}};
 }
 
+QString notesOf(const std::vector<Answer> &answers)
+{
+    QStringList notes;
+    for (const Answer &answer : answers) {
+        if (!answer.note.isEmpty() && !notes.contains(answer.note))
+            notes.append(answer.note);
+    }
+    return notes.join(QStringLiteral("; "));
+}
+
 } // namespace
 
-EarlierSale earlierSale(const Transaction &refund, const Order &order,
+EarlierSale earlierSale(const Transaction &refund, const Order *order,
                         const QHash<OrderId, EarlierSale> &sales, const PostingRules &rules)
 {
-    if (const auto found = sales.find(order.id); found != sales.end())
-        return *found;
+    const std::optional<OrderId> id = order ? std::optional{order->id} : refund.order;
+    if (id) {
+        if (const auto found = sales.find(*id); found != sales.end())
+            return *found;
+    }
     // The sale's payout is not here: the order itself tells the day.
-    QDateTime time = refund.saleTime.isValid() ? refund.saleTime : order.created;
-    if (rules.dateRule == DateRule::Capture && !order.captures.empty())
-        time = std::ranges::min(order.captures, {}, &Capture::time).time;
+    QDateTime time = refund.saleTime.isValid() || !order ? refund.saleTime : order->created;
+    if (rules.dateRule == DateRule::Capture && order && !order->captures.empty())
+        time = std::ranges::min(order->captures, {}, &Capture::time).time;
     const QDate day = stockholmDay(time);
     return {{std::nullopt, {}, std::nullopt, day}, day < rules.startDate};
 }
 
-Entry orderEntry(const PlannedRow &row, const Order &order, const OrderSplit &split,
+Entry orderEntry(const PlannedRow &row, const Order *order, const OrderSplit &split,
                  const QHash<OrderId, EarlierSale> &sales, const PostingRules &rules)
 {
     const bool isRefund = row.transaction->type == TransactionType::Return;
-    Entry entry = plainEntry(row, isRefund ? What::Return : What::Sale, &order);
+    Entry entry = plainEntry(row, isRefund ? What::Return : What::Sale, order);
     entry.time = entryTime(*row.transaction, rules);
     entry.vat = split.vat;
     entry.giftCard = split.giftCard;
@@ -56,8 +71,9 @@ Entry orderEntry(const PlannedRow &row, const Order &order, const OrderSplit &sp
     entry.rounding = split.rounding;
     if (isRefund)
         entry.original = earlierSale(*row.transaction, order, sales, rules).booking;
-    else
-        std::tie(entry.part, entry.parts) = partOf(*row.transaction, order);
+    else if (order)
+        std::tie(entry.part, entry.parts) = partOf(*row.transaction, *order);
+    entry.note = notesOf(split.answers);
     return entry;
 }
 

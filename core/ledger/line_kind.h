@@ -5,12 +5,13 @@
 
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace klarbok::ledger {
 
 /// What an order line is to the books.
-enum class LineKind { Goods, Shipping, GiftCard, StoreCredit, Tip, Rounding };
+enum class LineKind { Goods, Shipping, GiftCard, StoreCredit, Tip, Rounding, Other };
 
 /// A line whose account and VAT are known.
 struct KnownLine
@@ -20,6 +21,7 @@ struct KnownLine
     Money total; ///< including VAT, the line's own sign
     Money vat;   ///< part of total
     QString name;
+    std::optional<Account> account{}; ///< where the owner wants it; always there for Other
 };
 
 /// Why a line cannot be booked: the question's code and what it is about.
@@ -27,6 +29,7 @@ struct LineDoubt
 {
     QString code;
     QString subject;
+    QString rule{}; ///< what an answer is remembered by
 };
 
 /// What the line alone does not say.

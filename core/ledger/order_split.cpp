@@ -11,8 +11,10 @@ namespace {
 
 using Classified = std::variant<std::vector<KnownLine>, LineDoubt>;
 
+/// `answered(line, doubt)` has the last word on a line that the rules are at a loss with.
+template<typename Answered>
 Classified classifyAll(const std::vector<OrderLine> &lines, const LineSurroundings &surroundings,
-                       const PostingRules &rules)
+                       const PostingRules &rules, Answered answered)
 {
     std::vector<KnownLine> known;
     known.reserve(lines.size());
@@ -20,9 +22,14 @@ Classified classifyAll(const std::vector<OrderLine> &lines, const LineSurroundin
         if (line.total.isZero()) // given away: nothing to book, whatever its rate
             continue;
         auto verdict = classify(line, surroundings, rules);
-        if (auto *doubt = std::get_if<LineDoubt>(&verdict))
-            return std::move(*doubt);
-        known.push_back(std::move(*std::get_if<KnownLine>(&verdict)));
+        if (auto *doubt = std::get_if<LineDoubt>(&verdict)) {
+            std::optional<KnownLine> answer = answered(line, *doubt);
+            if (!answer)
+                return std::move(*doubt);
+            known.push_back(*std::move(answer));
+        } else {
+            known.push_back(std::move(*std::get_if<KnownLine>(&verdict)));
+        }
     }
     return known;
 }
@@ -53,6 +60,35 @@ std::optional<KnownLine> oneRate(const std::vector<KnownLine> &candidates, Money
     return KnownLine{kind, first.rate, amount, vatInGross(amount, first.rate), QString{}};
 }
 
+/// What is paid into or out of such an account is shown as what it is.
+LineKind kindOf(const AnswerValue &value, LineKind taxed, const PostingRules &rules)
+{
+    if (value.account && value.vatRate.value_or(0) == 0) {
+        if (*value.account == rules.giftCard)
+            return LineKind::GiftCard;
+        if (*value.account == rules.storeCredit)
+            return LineKind::StoreCredit;
+        if (*value.account == rules.tip)
+            return LineKind::Tip;
+    }
+    return value.vatRate ? taxed : LineKind::Other;
+}
+
+KnownLine answeredLine(const AnswerValue &value, LineKind taxed, Money total, const QString &name,
+                       const PostingRules &rules)
+{
+    const int rate = value.vatRate.value_or(0);
+    return {kindOf(value, taxed, rules), rate, total, vatInGross(total, rate), name, value.account};
+}
+
+/// What a remembered answer goes by. A wrong amount of VAT is a matter of its own each time.
+QString ruleFor(const LineDoubt &doubt, const OrderLine &line)
+{
+    if (doubt.code == u"vat_amount")
+        return {};
+    return line.reference.isEmpty() ? line.name : line.reference;
+}
+
 /// Collects the legs of one order.
 class Splitter
 {
@@ -76,13 +112,14 @@ public:
         case LineKind::GiftCard:
         case LineKind::StoreCredit: addCard(line, net); break;
         case LineKind::Tip:
-            addLeg(RowRole::Tip, 0, line.total, line.name);
+            addLeg({RowRole::Tip, m_side}, line.total, line.name);
             m_split.tip += onClaim(line.total);
             break;
         case LineKind::Rounding:
-            addLeg(RowRole::Rounding, 0, line.total, line.name);
+            addLeg({RowRole::Rounding, m_side}, line.total, line.name);
             m_split.rounding += onClaim(line.total);
             break;
+        case LineKind::Other: addTaxed(line, RowRole::ByAnswer); break;
         }
     }
 
@@ -98,16 +135,16 @@ public:
 private:
     Money onClaim(Money lineAmount) const { return m_addsToClaim ? lineAmount : -lineAmount; }
 
-    void addLeg(RowRole role, int rate, Money lineAmount, const QString &name)
+    void addLeg(RowHead head, Money lineAmount, const QString &name)
     {
         if (!lineAmount.isZero())
-            m_split.legs.push_back({{role, m_side, rate}, -onClaim(lineAmount), name});
+            m_split.legs.push_back({std::move(head), -onClaim(lineAmount), name});
     }
 
     void addTaxed(const KnownLine &line, RowRole role)
     {
-        addLeg(role, line.rate, line.total - line.vat, line.name);
-        addLeg(RowRole::Vat, line.rate, line.vat, line.name);
+        addLeg({role, m_side, line.rate, line.account}, line.total - line.vat, line.name);
+        addLeg({RowRole::Vat, m_side, line.rate}, line.vat, line.name);
         addVat(line.rate, line.total, line.vat);
     }
 
@@ -117,11 +154,12 @@ private:
         const RowRole role = line.kind == LineKind::GiftCard
                                  ? (isSold ? RowRole::GiftCardSold : RowRole::GiftCardUsed)
                                  : (isSold ? RowRole::StoreCreditIssued : RowRole::StoreCreditUsed);
-        addLeg(role, 0, net, line.name);
+        addLeg({role, m_side}, net, line.name);
         m_split.giftCard += onClaim(net);
         if (line.vat.isZero())
             return;
-        addLeg(isSold ? RowRole::Vat : RowRole::GiftCardUsedVat, line.rate, line.vat, line.name);
+        addLeg({isSold ? RowRole::Vat : RowRole::GiftCardUsedVat, m_side, line.rate}, line.vat,
+               line.name);
         addVat(line.rate, line.vat, line.vat);
     }
 
@@ -151,47 +189,93 @@ LineSurroundings surroundingsOf(const Transaction &transaction, const Order &ord
 }
 
 /// A line's name alone does not tell the owner where to look.
-LineDoubt aboutOrder(LineDoubt doubt, const QString &orderNumber)
+QString subjectOf(const LineDoubt &doubt, const QString &orderNumber)
 {
-    doubt.subject =
-        doubt.subject.isEmpty() ? orderNumber : orderNumber + QStringLiteral(", ") + doubt.subject;
-    return doubt;
+    return doubt.subject.isEmpty() ? orderNumber
+                                   : orderNumber + QStringLiteral(", ") + doubt.subject;
 }
 
-} // namespace
-
-std::variant<OrderSplit, LineDoubt> splitOrder(const Transaction &transaction, const Order &order,
-                                               Money effect, const PostingRules &rules)
+OrderSplit splitLines(const Transaction &transaction, Money effect,
+                      const std::vector<KnownLine> &lines, const PostingRules &rules)
 {
     const bool isRefund = transaction.type == TransactionType::Return;
-    if (order.currency != effect.currency())
-        return LineDoubt{QStringLiteral("currency"), order.currency.code()};
-    const SaleLines found = linesOf(transaction, order, effect.abs());
-    auto classified =
-        classifyAll(found.lines, surroundingsOf(transaction, order, found.lines), rules);
-    auto *known = std::get_if<std::vector<KnownLine>>(&classified);
-    if (known && !found.addUp) {
-        const auto line = oneRate(*known, effect.abs());
-        known = line ? &(*known = {*line}) : nullptr;
-    }
-    if (!known) {
-        if (found.addUp)
-            return aboutOrder(std::move(*std::get_if<LineDoubt>(&classified)),
-                              orderNumberOf(transaction, &order));
-        return LineDoubt{isRefund ? QStringLiteral("refund_lines")
-                                  : QStringLiteral("capture_lines"),
-                         orderNumberOf(transaction, &order)};
-    }
-
     Splitter splitter{isRefund ? Side::Back : Side::Forward, !effect.isNegative(),
                       effect.currency(), rules.shipping.has_value()};
-    for (const KnownLine &line : *known)
+    for (const KnownLine &line : lines)
         splitter.add(line);
     OrderSplit split = splitter.take();
     Money sum = effect;
     for (const Leg &leg : split.legs)
         sum += leg.amount;
     KLARBOK_EXPECTS(sum.isZero());
+    return split;
+}
+
+void keep(std::vector<Answer> &answers, Answer answer)
+{
+    if (std::ranges::find(answers, answer) == answers.end())
+        answers.push_back(std::move(answer));
+}
+
+} // namespace
+
+std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, const Order &order,
+                                              Money effect, const PostingRules &rules,
+                                              const AnswerBook &answers)
+{
+    if (order.currency != effect.currency())
+        return Question{QStringLiteral("currency"), transaction.key, effect, order.currency.code()};
+    const QString number = orderNumberOf(transaction, &order);
+    const SaleLines found = linesOf(transaction, order, effect.abs());
+    std::vector<Answer> used;
+    std::optional<Question> open;
+    const auto answered = [&](const OrderLine &line,
+                              const LineDoubt &doubt) -> std::optional<KnownLine> {
+        if (!found.addUp) // the lines are not the sale: the whole is asked about below
+            return std::nullopt;
+        const Question question{doubt.code, transaction.key, effect, subjectOf(doubt, number),
+                                ruleFor(doubt, line)};
+        auto answer = answers.find(question);
+        if (!answer) {
+            open = question;
+            return std::nullopt;
+        }
+        const LineKind taxed =
+            line.type == LineType::ShippingFee ? LineKind::Shipping : LineKind::Goods;
+        const KnownLine known = answeredLine(answer->value, taxed, line.total, line.name, rules);
+        keep(used, *std::move(answer));
+        return known;
+    };
+    auto classified =
+        classifyAll(found.lines, surroundingsOf(transaction, order, found.lines), rules, answered);
+    if (open)
+        return *std::move(open);
+    auto *known = std::get_if<std::vector<KnownLine>>(&classified);
+    if (known && !found.addUp) {
+        const auto line = oneRate(*known, effect.abs());
+        known = line ? &(*known = {*line}) : nullptr;
+    }
+    if (!known) {
+        const bool isRefund = transaction.type == TransactionType::Return;
+        const Question question{isRefund ? QStringLiteral("refund_lines")
+                                         : QStringLiteral("capture_lines"),
+                                transaction.key, effect, number};
+        if (const auto answer = answers.find(question))
+            return splitByAnswer(transaction, effect, *answer, rules);
+        return question;
+    }
+    OrderSplit split = splitLines(transaction, effect, *known, rules);
+    split.answers = std::move(used);
+    return split;
+}
+
+OrderSplit splitByAnswer(const Transaction &transaction, Money effect, const Answer &answer,
+                         const PostingRules &rules)
+{
+    OrderSplit split =
+        splitLines(transaction, effect,
+                   {answeredLine(answer.value, LineKind::Goods, effect.abs(), {}, rules)}, rules);
+    split.answers.push_back(answer);
     return split;
 }
 

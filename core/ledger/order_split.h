@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/answer_book.h"
 #include "ledger/line_kind.h"
 #include "ledger/row_role.h"
 #include "ledger/sale_lines.h"
@@ -27,13 +28,20 @@ struct OrderSplit
     Money giftCard;
     Money tip;
     Money rounding;
+    std::vector<Answer> answers{}; ///< those that decided something here
 };
 
 /// Takes a SALE or RETURN apart by its order's lines; `effect` is what the row does to the claim.
-/// When the lines cannot carry it: the question's code and subject. Klarna's VAT is booked as it
-/// stands and the net takes the rest, so that the claim is always Klarna's gross.
-std::variant<OrderSplit, LineDoubt> splitOrder(const Transaction &transaction, const Order &order,
-                                               Money effect, const PostingRules &rules);
+/// When neither the lines nor an answer can carry it: the question. Klarna's VAT is booked as it
+/// stands, VAT by an answer is the rate's part of the gross; the net takes the rest, so that the
+/// claim is always Klarna's gross.
+std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, const Order &order,
+                                              Money effect, const PostingRules &rules,
+                                              const AnswerBook &answers);
+
+/// The whole of a SALE or RETURN as the owner says, without looking at its order.
+OrderSplit splitByAnswer(const Transaction &transaction, Money effect, const Answer &answer,
+                         const PostingRules &rules);
 
 /// The shop's order number; Klarna's short id, or at last the order id, where the shop sent none.
 QString orderNumberOf(const Transaction &transaction, const Order *order = nullptr);

@@ -55,8 +55,7 @@ public:
                 return;
             return isLoan(detail) ? ask(row, QStringLiteral("loan"), detail) : bookFee(row);
         case TransactionType::Unknown:
-            return m_voucher.question(QStringLiteral("unknown_type"), &transaction,
-                                      row.effect.total(), transaction.typeText);
+            return ask(row, QStringLiteral("unknown_type"), transaction.typeText);
         case TransactionType::Commission:
         case TransactionType::Correction:
         case TransactionType::Charge:
@@ -99,10 +98,26 @@ public:
     }
 
 private:
+    /// Booked on the account that the owner named for such rows, else a question.
     void ask(const PlannedRow &row, const QString &code, const QString &subject)
     {
-        if (!row.effect.total().isZero())
-            m_voucher.question(code, row.transaction, row.effect.total(), subject);
+        const Transaction &transaction = *row.transaction;
+        const Money amount = row.effect.total();
+        if (amount.isZero() && transaction.type != TransactionType::Unknown)
+            return;
+        Question question{code, transaction.key, amount, subject,
+                          transaction.typeText + u'/' + transaction.detail};
+        auto answer = m_context.answers.find(question);
+        if (!answer)
+            return m_voucher.question(std::move(question));
+        m_voucher.leg(
+            {{RowRole::ByAnswer, Side::Forward, 0, answer->value.account}, -amount, subject},
+            &transaction);
+        const auto shares = lineShares(transaction, *row.payout, row.effect);
+        Entry entry = otherEntry(row, shares.empty() ? What::Credit : shares.front().what,
+                                 m_context.orderOf(transaction));
+        entry.vat.clear();
+        finish(row, std::move(entry), Side::Forward, answer);
     }
 
     void bookFee(const PlannedRow &row)
@@ -114,19 +129,34 @@ private:
         const Money expected = rate == kFeeRate ? vatOnNet(row.effect.amount.abs(), rate)
                                                 : Money::zero(vat.currency());
         const bool isOff = !isTax && 1 < (vat - expected).abs().units();
-        if ((rate != 0 && rate != kFeeRate) || (isOff && !transaction.vatRate))
-            return m_voucher.question(QStringLiteral("fee_vat_rate"), &transaction,
-                                      row.effect.total(), feeSubject(transaction));
-        if (isOff)
+        const bool isOdd = (rate != 0 && rate != kFeeRate) || (isOff && !transaction.vatRate);
+        Question question{QStringLiteral("fee_vat_rate"), transaction.key, row.effect.total(),
+                          feeSubject(transaction)};
+        const auto answer = isOdd ? m_context.answers.find(question) : std::nullopt;
+        if (isOdd && !answer)
+            return m_voucher.question(std::move(question));
+        if (isOff && !isOdd)
             m_voucher.notice(QStringLiteral("fee_vat_off"), transaction, feeSubject(transaction));
 
         const bool isRefund = transaction.type == TransactionType::FeeRefund;
         const Side side = isRefund ? Side::Back : Side::Forward;
-        m_voucher.leg(
-            {{feeRole(transaction, m_rules), side}, -row.effect.amount, transaction.detail},
-            &transaction);
-        m_voucher.leg({{RowRole::FeeVat, side}, -row.effect.vat, transaction.detail}, &transaction);
-        finish(row, isRefund ? What::FeeRefund : isTax ? What::FeeVat : What::Fee, side);
+        const bool isAllCost = answer && answer->value.vatRate == 0;
+        RowHead cost{isAllCost && !m_rules.splitFees ? RowRole::FeeNoVat
+                                                     : feeRole(transaction, m_rules),
+                     side};
+        if (answer)
+            cost.account = answer->value.account;
+        const Money deducted = isAllCost ? Money::zero(vat.currency()) : row.effect.vat;
+        m_voucher.leg({cost, deducted - row.effect.total(), transaction.detail}, &transaction);
+        m_voucher.leg({{RowRole::FeeVat, side}, -deducted, transaction.detail}, &transaction);
+        Entry entry = otherEntry(row,
+                                 isRefund ? What::FeeRefund
+                                 : isTax  ? What::FeeVat
+                                          : What::Fee,
+                                 m_context.orderOf(transaction));
+        if (isAllCost)
+            entry.vat.clear();
+        finish(row, std::move(entry), side, answer);
     }
 
     /// Between the claim and an account of its own; without one it stays in the claim.
@@ -136,14 +166,19 @@ private:
         if (!account)
             return;
         m_voucher.leg({{role, side}, -row.effect.amount, row.transaction->detail}, row.transaction);
-        finish(row, what, side);
+        finish(row, otherEntry(row, what, m_context.orderOf(*row.transaction)), side);
     }
 
-    void finish(const PlannedRow &row, What what, Side side)
+    void finish(const PlannedRow &row, Entry entry, Side side,
+                const std::optional<Answer> &answer = {})
     {
         for (const LineShare &share : lineShares(*row.transaction, *row.payout, row.effect))
             m_voucher.claim(share.what, side, share.amount, row.transaction, row.payout->reference);
-        m_voucher.entry(otherEntry(row, what, m_context.orderOf(*row.transaction)));
+        if (answer) {
+            entry.note = answer->note;
+            m_voucher.answered(*answer);
+        }
+        m_voucher.entry(std::move(entry));
         if (!isKnownDetail(row.transaction->detail))
             m_voucher.notice(QStringLiteral("unknown_detail"), *row.transaction,
                              row.transaction->detail);

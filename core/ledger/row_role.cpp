@@ -39,6 +39,8 @@ bool isSwedishRate(int rate)
 
 Account accountFor(const RowHead &head, const PostingRules &rules)
 {
+    if (head.account)
+        return *head.account;
     switch (head.role) {
     case RowRole::Bank: return rules.bank;
     case RowRole::Clearing:
@@ -63,6 +65,7 @@ Account accountFor(const RowHead &head, const PostingRules &rules)
     case RowRole::FeeVat: return rules.feeVat;
     case RowRole::Dispute: KLARBOK_EXPECTS(rules.dispute.has_value()); return *rules.dispute;
     case RowRole::Holdback: KLARBOK_EXPECTS(rules.holdback.has_value()); return *rules.holdback;
+    case RowRole::ByAnswer: break; // it brings its account
     }
     KLARBOK_EXPECTS(false);
     return rules.clearing;
@@ -131,6 +134,9 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
         case RowRole::Holdback:
             return isBack ? QStringLiteral("Frisläppt reserv")
                           : QStringLiteral("Innehållen reserv");
+        case RowRole::ByAnswer:
+            return isBack ? QStringLiteral("Återbetalt, konto enligt svar")
+                          : QStringLiteral("Konto enligt svar");
         }
         KLARBOK_EXPECTS(false);
         return {};

@@ -29,6 +29,7 @@ enum class RowRole {
     FeeVat,
     Dispute,
     Holdback,
+    ByAnswer, ///< on the account that the owner named
 };
 
 /// Sales and refunds, fees and fees given back: each on rows of its own.
@@ -38,7 +39,8 @@ struct RowHead
 {
     RowRole role;
     Side side = Side::Forward;
-    int rate = 0; ///< 2500 = 25 %; zero where the role has no rate
+    int rate = 0;                     ///< 2500 = 25 %; zero where the role has no rate
+    std::optional<Account> account{}; ///< the owner's answer; empty: the rules'
 };
 
 /// The account of a row under the rules. The role must be one that the rules have an account for,

@@ -4,6 +4,7 @@
 #include "base/money.h"
 #include "base/result.h"
 #include "ledger/account.h"
+#include "ledger/answer.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -92,6 +93,9 @@ struct Question
     /// gift_card_vat, discount_kind); the rate and country (oss_rate); Klarna's own word
     /// (unknown_type, detail_unclear, loan); the currency's code; an account.
     QString subject;
+    /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
+    /// reference or name. Empty: each such question is its own.
+    QString rule{};
 
     friend bool operator==(const Question &, const Question &) = default;
 };
@@ -169,7 +173,8 @@ struct DraftVoucher
     std::vector<Entry> entries;
     std::vector<PayoutId> payouts;
     std::vector<TransactionKey>
-        transactions; ///< every settlement row it holds, also those behind questions
+        transactions;              ///< every settlement row it holds, also those behind questions
+    std::vector<Answer> answers{}; ///< what its rows owe to the owner's word
 
     Money total() const; ///< sum of the debit rows
     friend bool operator==(const DraftVoucher &, const DraftVoucher &) = default;

@@ -31,13 +31,6 @@ void VoucherBuilder::leg(const Leg &leg, const Transaction *transaction)
     book(leg.head, leg.amount, transaction, leg.line);
 }
 
-void VoucherBuilder::question(const QString &code, const Transaction *transaction, Money amount,
-                              const QString &subject)
-{
-    m_voucher.questions.push_back(
-        {code, transaction ? std::optional{transaction->key} : std::nullopt, amount, subject});
-}
-
 void VoucherBuilder::notice(const QString &code, const Transaction &transaction,
                             const QString &subject)
 {
@@ -49,13 +42,15 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
 {
     if (amount.isZero())
         return;
-    auto found = m_rows.find({head.side, head.role, -head.rate});
+    const Account account = accountFor(head, m_rules);
+    const Key key{head.side, head.role, -head.rate, account.number()};
+    auto found = m_rows.find(key);
     if (found == m_rows.end()) {
-        Row row{accountFor(head, m_rules),
+        Row row{account,
                 Money::zero(amount.currency()),
                 textFor(head, m_voucher.source, m_payoutReference),
                 {}};
-        found = m_rows.emplace(Key{head.side, head.role, -head.rate}, std::move(row)).first;
+        found = m_rows.emplace(key, std::move(row)).first;
     }
     found->second.amount += amount;
     found->second.sources.push_back(

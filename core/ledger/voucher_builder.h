@@ -21,8 +21,9 @@ public:
     void claim(What what, Side side, Money amount, const Transaction *transaction,
                const PayoutId &payout, RowRole role = RowRole::Clearing);
     void leg(const Leg &leg, const Transaction *transaction);
-    void question(const QString &code, const Transaction *transaction, Money amount,
-                  const QString &subject);
+    void question(Question question) { m_voucher.questions.push_back(std::move(question)); }
+    /// Keeps what a row owes to the owner's word.
+    void answered(Answer answer) { m_voucher.answers.push_back(std::move(answer)); }
     void notice(const QString &code, const Transaction &transaction, const QString &subject);
     void entry(Entry entry) { m_voucher.entries.push_back(std::move(entry)); }
     void hold(const Transaction &transaction) { m_voucher.transactions.push_back(transaction.key); }
@@ -31,7 +32,8 @@ public:
     DraftVoucher take();
 
 private:
-    using Key = std::tuple<Side, RowRole, int>; // rates count down: 25 % stands first
+    // Rates count down: 25 % stands first. The account tells an answer's rows from the rules' own.
+    using Key = std::tuple<Side, RowRole, int, QString>;
 
     void book(const RowHead &head, Money amount, const Transaction *transaction,
               const QString &line);

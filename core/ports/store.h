@@ -168,6 +168,12 @@ public:
     [[nodiscard]] virtual Task<std::optional<QByteArray>> report(PayoutId payout) = 0;
 
     [[nodiscard]] virtual Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() = 0;
+    /// Everything that the owner ever answered, in that order.
+    [[nodiscard]] virtual Task<std::vector<ledger::Answer>> answers() = 0;
+    /// An answer to a question of this draft together with the drafts that follow from it, both or
+    /// neither. NotAllowed when the voucher is no draft any more.
+    [[nodiscard]] virtual Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
+                                                std::vector<ledger::DraftVoucher> drafts) = 0;
     /// Replaces every draft by these, in one transaction; a draft whose content is unchanged keeps
     /// its creation time.
     [[nodiscard]] virtual Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) = 0;

@@ -1,5 +1,6 @@
 #include "store/sqlite_store.h"
 
+#include "store/answer_store.h"
 #include "store/order_store.h"
 #include "store/payout_store.h"
 #include "store/voucher_store.h"
@@ -159,6 +160,21 @@ Task<std::vector<ledger::FrozenVoucher>> SqliteStore::frozenVouchers()
 {
     return run<std::vector<ledger::FrozenVoucher>>(
         [](Database &database) { return store::frozenVouchers(database); });
+}
+
+Task<std::vector<ledger::Answer>> SqliteStore::answers()
+{
+    return run<std::vector<ledger::Answer>>(
+        [](Database &database) { return store::answers(database); });
+}
+
+Task<Done> SqliteStore::saveAnswer(VoucherId voucher, ledger::Answer answer,
+                                   std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), voucher, answer = std::move(answer),
+                      drafts = std::move(drafts)](Database &database) {
+        return store::saveAnswer(database, stamp, voucher, answer, drafts);
+    });
 }
 
 Task<Done> SqliteStore::replaceDrafts(std::vector<ledger::DraftVoucher> drafts)

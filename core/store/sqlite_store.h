@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Task<std::optional<QByteArray>> report(PayoutId payout) override;
 
     [[nodiscard]] Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() override;
+    [[nodiscard]] Task<std::vector<ledger::Answer>> answers() override;
+    [[nodiscard]] Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
+                                        std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<std::vector<VoucherListItem>> vouchers(VoucherFilter filter) override;
     [[nodiscard]] Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) override;

@@ -115,6 +115,13 @@ Money Statement::money()
     return {units, currency()};
 }
 
+std::optional<ledger::Account> Statement::maybeAccount()
+{
+    if (isNull())
+        return skip();
+    return account();
+}
+
 std::optional<qint64> Statement::maybeWhole()
 {
     if (isNull())

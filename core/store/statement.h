@@ -84,6 +84,7 @@ public:
             return skip();
         return id<Tag>();
     }
+    std::optional<ledger::Account> maybeAccount();
     std::optional<qint64> maybeWhole();
     std::optional<int> maybeNumber();
     std::optional<QDate> maybeDate();

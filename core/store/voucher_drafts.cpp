@@ -95,37 +95,41 @@ QString summary(const DraftVoucher &draft, const QString &hash)
 
 } // namespace
 
-Result<Done> replaceDrafts(Database &database, const Stamp &stamp,
-                           const std::vector<DraftVoucher> &drafts)
+Result<Done> putDrafts(Database &database, const Stamp &stamp,
+                       const std::vector<DraftVoucher> &drafts)
 {
     for (const DraftVoucher &draft : drafts) {
         if (auto error = objection(draft))
             return *std::move(error);
     }
-    return database.write<Done>([&]() -> Result<Done> {
-        if (auto error = conflict(database, drafts))
-            return *std::move(error);
-        std::map<VoucherId, OldDraft> old = oldDrafts(database);
-        Statement{database, QStringLiteral("DELETE FROM voucher WHERE state = 'draft'")}.run();
+    if (auto error = conflict(database, drafts))
+        return *std::move(error);
+    std::map<VoucherId, OldDraft> old = oldDrafts(database);
+    Statement{database, QStringLiteral("DELETE FROM voucher WHERE state = 'draft'")}.run();
 
-        VoucherWriter writer{database};
-        for (const DraftVoucher &draft : drafts) {
-            const QString hash = ledger::contentHash(draft);
-            const auto before = old.find(draft.id);
-            const bool wasThere = before != old.end();
-            const bool isSame = wasThere && before->second.contentHash == hash;
-            writer.put(draft, hash, isSame ? before->second.created : stamp.now);
-            if (!isSame)
-                appendAudit(database, stamp,
-                            wasThere ? QStringLiteral("changed") : QStringLiteral("created"),
-                            draft.id.text(), summary(draft, hash));
-            if (wasThere)
-                old.erase(before);
-        }
-        for (const auto &[id, gone] : old)
-            appendAudit(database, stamp, QStringLiteral("removed"), id.text(), gone.contentHash);
-        return Done{};
-    });
+    VoucherWriter writer{database};
+    for (const DraftVoucher &draft : drafts) {
+        const QString hash = ledger::contentHash(draft);
+        const auto before = old.find(draft.id);
+        const bool wasThere = before != old.end();
+        const bool isSame = wasThere && before->second.contentHash == hash;
+        writer.put(draft, hash, isSame ? before->second.created : stamp.now);
+        if (!isSame)
+            appendAudit(database, stamp,
+                        wasThere ? QStringLiteral("changed") : QStringLiteral("created"),
+                        draft.id.text(), summary(draft, hash));
+        if (wasThere)
+            old.erase(before);
+    }
+    for (const auto &[id, gone] : old)
+        appendAudit(database, stamp, QStringLiteral("removed"), id.text(), gone.contentHash);
+    return Done{};
+}
+
+Result<Done> replaceDrafts(Database &database, const Stamp &stamp,
+                           const std::vector<DraftVoucher> &drafts)
+{
+    return database.write<Done>([&] { return putDrafts(database, stamp, drafts); });
 }
 
 } // namespace klarbok::store

@@ -1,5 +1,7 @@
 #include "store/voucher_rows.h"
 
+#include "store/answer_store.h"
+
 namespace klarbok::store {
 
 namespace {
@@ -61,13 +63,14 @@ void readRemarks(Database &database, DraftVoucher &voucher)
 {
     Statement questions = partsOf(voucher, database,
                                   QStringLiteral("SELECT code, transaction_key, amount, currency, "
-                                                 "subject FROM question"));
+                                                 "subject, rule FROM question"));
     while (questions.next()) {
         QString code = questions.text();
         auto transaction = questions.maybeId<TransactionTag>();
         const Money amount = questions.money();
-        voucher.questions.push_back(
-            {std::move(code), std::move(transaction), amount, questions.text()});
+        QString subject = questions.text();
+        voucher.questions.push_back({std::move(code), std::move(transaction), amount,
+                                     std::move(subject), questions.text()});
     }
     Statement notices = partsOf(voucher, database,
                                 QStringLiteral("SELECT code, transaction_key, subject FROM "
@@ -160,6 +163,11 @@ void readContent(Database &database, DraftVoucher &voucher)
         voucher, database, QStringLiteral("SELECT transaction_key FROM voucher_transaction"));
     while (transactions.next())
         voucher.transactions.push_back(transactions.id<TransactionTag>());
+    Statement answers = partsOf(voucher, database,
+                                QStringLiteral("SELECT ") + kAnswerColumns +
+                                    QStringLiteral(" FROM voucher_answer"));
+    while (answers.next())
+        voucher.answers.push_back(answerAt(answers));
 }
 
 } // namespace klarbok::store

@@ -23,6 +23,10 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
 Result<Done> replaceDrafts(Database &database, const Stamp &stamp,
                            const std::vector<ledger::DraftVoucher> &drafts);
 
+/// replaceDrafts() within the caller's transaction.
+Result<Done> putDrafts(Database &database, const Stamp &stamp,
+                       const std::vector<ledger::DraftVoucher> &drafts);
+
 // The outbox.
 struct Approval
 {

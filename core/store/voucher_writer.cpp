@@ -1,5 +1,7 @@
 #include "store/voucher_rows.h"
 
+#include "store/answer_store.h"
+
 namespace klarbok::store {
 
 namespace {
@@ -9,10 +11,9 @@ using ledger::Entry;
 using ledger::Row;
 
 /// `INSERT INTO table (a, b) VALUES (:a, :b)`: each column's parameter has the column's name.
-QString insertInto(QLatin1String table, QLatin1String columns)
+QString insertInto(QLatin1String table, const QString &names)
 {
     QStringList parameters;
-    const QString names{columns};
     for (const QString &column : names.split(QLatin1String(", ")))
         parameters.append(u':' + column);
     return QStringLiteral("INSERT INTO ") + table + QStringLiteral(" (") + names +
@@ -36,38 +37,40 @@ Statement &withMoney(Statement &statement, Money amount)
 VoucherWriter::VoucherWriter(Database &database)
     : m_voucher{database,
                 insertInto(QLatin1String("voucher"),
-                           QLatin1String("id, kind, source, revision, date, text, currency, "
-                                         "content_hash, created"))},
+                           QStringLiteral("id, kind, source, revision, date, text, currency, "
+                                          "content_hash, created"))},
       m_row{database, insertInto(QLatin1String("voucher_row"),
-                                 QLatin1String("voucher, position, account, amount, currency, "
-                                               "text"))},
+                                 QStringLiteral("voucher, position, account, amount, currency, "
+                                                "text"))},
       m_source{database,
                insertInto(QLatin1String("row_source"),
-                          QLatin1String("voucher, row_position, position, transaction_key, line, "
-                                        "amount, currency"))},
+                          QStringLiteral("voucher, row_position, position, transaction_key, line, "
+                                         "amount, currency"))},
       m_movement{database, insertInto(QLatin1String("movement"),
-                                      QLatin1String("voucher, position, what, transaction_key, "
-                                                    "payout, amount, currency"))},
+                                      QStringLiteral("voucher, position, what, transaction_key, "
+                                                     "payout, amount, currency"))},
       m_question{database, insertInto(QLatin1String("question"),
-                                      QLatin1String("voucher, position, code, transaction_key, "
-                                                    "amount, currency, subject"))},
+                                      QStringLiteral("voucher, position, code, transaction_key, "
+                                                     "amount, currency, subject, rule"))},
       m_notice{database,
                insertInto(QLatin1String("notice"),
-                          QLatin1String("voucher, position, code, transaction_key, subject"))},
+                          QStringLiteral("voucher, position, code, transaction_key, subject"))},
       m_entry{database,
               insertInto(QLatin1String("entry"),
-                         QLatin1String("voucher, position, transaction_key, what, detail, payout, "
-                                       "time, order_number, order_id, country, currency, gross, "
-                                       "gift_card, tip, rounding, part, parts, has_original, "
-                                       "original_voucher, original_series, original_number, "
-                                       "original_date, note"))},
+                         QStringLiteral("voucher, position, transaction_key, what, detail, payout, "
+                                        "time, order_number, order_id, country, currency, gross, "
+                                        "gift_card, tip, rounding, part, parts, has_original, "
+                                        "original_voucher, original_series, original_number, "
+                                        "original_date, note"))},
       m_vat{database, insertInto(QLatin1String("entry_vat"),
-                                 QLatin1String("voucher, entry_position, position, rate, gross, "
-                                               "vat"))},
+                                 QStringLiteral("voucher, entry_position, position, rate, gross, "
+                                                "vat"))},
       m_payout{database, insertInto(QLatin1String("voucher_payout"),
-                                    QLatin1String("voucher, position, payout"))},
+                                    QStringLiteral("voucher, position, payout"))},
       m_transaction{database, insertInto(QLatin1String("voucher_transaction"),
-                                         QLatin1String("voucher, position, transaction_key"))}
+                                         QStringLiteral("voucher, position, transaction_key"))},
+      m_answer{database, insertInto(QLatin1String("voucher_answer"),
+                                    QStringLiteral("voucher, position, ") + kAnswerColumns)}
 {
 }
 
@@ -102,6 +105,7 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
             .bind(QStringLiteral(":code"), question.code)
             .bind(QStringLiteral(":transaction_key"), question.transaction)
             .bind(QStringLiteral(":subject"), question.subject)
+            .bind(QStringLiteral(":rule"), question.rule)
             .run();
     }
     position = 0;
@@ -123,6 +127,9 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
         at(m_transaction, voucher.id, position++)
             .bind(QStringLiteral(":transaction_key"), key)
             .run();
+    position = 0;
+    for (const ledger::Answer &answer : voucher.answers)
+        withAnswer(at(m_answer, voucher.id, position++), answer).run();
 }
 
 void VoucherWriter::putRow(const VoucherId &voucher, int position, const Row &row)

@@ -26,6 +26,11 @@ static_assert(!std::convertible_to<QByteArray, Secret>);
 static_assert(!std::constructible_from<QVariant, Secret>);
 static_assert(std::is_nothrow_move_constructible_v<Secret>);
 
+// A sanitizer keeps its memory elsewhere than on the heap.
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
+#define KLARBOK_SEES_ITS_HEAP
+#endif
+
 namespace {
 
 constexpr int kLength = 96;
@@ -39,7 +44,7 @@ QByteArray freshKey()
     return key;
 }
 
-#ifdef Q_OS_LINUX
+#ifdef KLARBOK_SEES_ITS_HEAP
 bool isTailOfKey(const char *bytes)
 {
     for (int i = kLength / 2; i < kLength; ++i) {
@@ -147,7 +152,7 @@ private Q_SLOTS:
 
     void isWipedFromMemory()
     {
-#ifdef Q_OS_LINUX
+#ifdef KLARBOK_SEES_ITS_HEAP
         {
             Secret secret{freshKey()}; // the array that was passed is wiped as well
             QCOMPARE(tracesInMemory(), 1);

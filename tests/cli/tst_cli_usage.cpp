@@ -67,6 +67,7 @@ void TestCliUsage::helpIsSwedishAndNamesEverything()
                                     "recover",
                                     "pdf",
                                     "balance",
+                                    "export-sie",
                                     "audit",
                                     "--data-dir",
                                     "--workspace",
@@ -133,6 +134,13 @@ void TestCliUsage::wrongUsage_data()
     row("balance");
     row("balance --date today");
     row("balance 2026-03-09");
+    row("export-sie");
+    row("export-sie --from 2026-03-01 --to 2026-03-31");
+    row("export-sie --from 2026-03-01 -o x.si");
+    row("export-sie --to 2026-03-31 -o x.si");
+    row("export-sie --from 2026-03-31 --to 2026-03-01 -o x.si");
+    row("export-sie --from 2026-03-01 --to 2026-03-32 -o x.si");
+    row("export-sie 2026-03-01 --to 2026-03-31 -o x.si");
     row("audit all");
     row("audit --check");
 }

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "flow/workspace_settings.h"
+#include "sie/sie_writer.h"
 
 #include <algorithm>
 
@@ -82,7 +83,8 @@ flow::SessionPtr sessionOn(World &world, std::shared_ptr<Store> store)
         .clock = world.clock,
         .user = u"anna"_s,
         .version = u"1.2.3"_s,
-        .payoutFiles = world.files,
+        .voucherFile = std::make_shared<const sie::SieWriter>(),
+        .payoutFile = world.files,
     });
 }
 

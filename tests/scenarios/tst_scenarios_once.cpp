@@ -98,7 +98,7 @@ void TestScenariosOnce::voucherIsLost()
     const Run tooEarly = cli.run({u"recover"_s});
     QCOMPARE(tooEarly.exit, 3);
     QCOMPARE(tooEarly[u"uncertain"][0].toString(), unsure);
-    cli.advance(kSettleSeconds + 1);
+    cli.advance(kSettleSeconds + 60); // the first program's clock ran on meanwhile
     const Run recover = cli.run({u"recover"_s});
     QCOMPARE(recover.exit, 0);
     QVERIFY(recover[u"uncertain"].items().empty());
@@ -122,7 +122,7 @@ void TestScenariosOnce::programIsKilled()
     SandboxProcess sandbox{u"12"_s};
     Cli cli{sandbox};
     approveAll(cli);
-    sandbox.fault(u"post-slow"_s, u"2*once"_s);
+    sandbox.fault(u"post-slow"_s, u"8*once"_s);
     if (!inBooks)
         sandbox.fault(u"post-drop"_s);
 
@@ -138,7 +138,7 @@ void TestScenariosOnce::programIsKilled()
     QCOMPARE(early[u"uncertain"].items().size(), 1U);
     QTRY_COMPARE_WITH_TIMEOUT(requests(sandbox.state(), kPost), 1, 20'000);
 
-    cli.advance(kSettleSeconds + 1);
+    cli.advance(kSettleSeconds + 60); // the first program's clock ran on meanwhile
     const Run late = cli.run({u"recover"_s});
     QCOMPARE(late.exit, 0);
     QCOMPARE(texts(late[u"posted"], u"id").size(), inBooks ? 1 : 0);

@@ -93,6 +93,20 @@ Order sampleOrder(const char *order)
              {id<RefundId>("R1"), kr(9900), utc("2026-03-05T08:00:01Z"), text("r1"), {goods}}}};
 }
 
+Answer sampleAnswer(const char *transaction)
+{
+    return {text("order_missing"),
+            id<TransactionKey>(transaction),
+            kr(34900),
+            text("1001"),
+            text("K-500"),
+            true,
+            {1200, account("3041")},
+            text("enligt kvittot – \"kassa 2\""),
+            text("anna"),
+            utc("2026-03-03T10:11:12Z")};
+}
+
 DraftVoucher sampleDraft(const char *voucher, const char *transaction)
 {
     const auto key = id<TransactionKey>(transaction);
@@ -117,6 +131,8 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
         {},
         {payoutId(), payoutId("P2")},
         {key}};
+    draft.answers = {sampleAnswer(transaction)};
+    draft.questions.front().rule = text("PHYSICAL/K-500");
     draft.entries.push_back({key,
                              What::Sale,
                              text("detail"),

@@ -19,6 +19,7 @@ const QStringList kContentTables{QStringLiteral("voucher_row"),
                                  QStringLiteral("entry_vat"),
                                  QStringLiteral("voucher_payout"),
                                  QStringLiteral("voucher_transaction"),
+                                 QStringLiteral("voucher_answer"),
                                  QStringLiteral("voucher_pdf")};
 
 } // namespace

@@ -17,15 +17,13 @@ namespace {
 
 using Verdict = ReconciledLine::Verdict;
 
-QString verdict(const ReconciledLine &item)
+QString verdictText(Verdict verdict)
 {
-    switch (item.verdict) {
+    switch (verdict) {
     case Verdict::Agrees: return ReconciliationModel::tr("Agrees");
     case Verdict::Waits: return ReconciliationModel::tr("Waits");
     case Verdict::Explained: return ReconciliationModel::tr("Explained");
-    case Verdict::Differs:
-        return item.difference.isNegative() ? ReconciliationModel::tr("Too low")
-                                            : ReconciliationModel::tr("Too high");
+    case Verdict::Differs: return ReconciliationModel::tr("Differs");
     }
     KLARBOK_EXPECTS(false);
     return {};
@@ -75,7 +73,7 @@ QVariant display(const ReconciledLine &item, int column)
         return item.line.books ? words::amount(*item.line.books) : QString{u'\u2013'};
     case ReconciliationModel::DifferenceColumn:
         return item.difference.isZero() ? QString{} : words::signedAmount(item.difference);
-    case ReconciliationModel::VerdictColumn: return verdict(item);
+    case ReconciliationModel::VerdictColumn: return verdictText(item.verdict);
     case ReconciliationModel::ColumnCount: break;
     }
     return {};
@@ -118,10 +116,14 @@ std::vector<ReconciledLine> reconciledLines(const ledger::Reconciliation &reconc
             line.klarna.isZero() && line.rows.isZero() && (!line.books || line.books->isZero());
         if (isSilent && line.what != ledger::What::PaidOut)
             continue;
-        Money gap = line.rows - line.klarna;
+        // The same way round as the named differences: what Klarna says and the others do not.
+        Money gap = line.klarna - line.rows;
         if (gap.isZero() && line.books)
-            gap = *line.books - line.rows;
-        const ReconciledLine item{line, gap, verdictOf(line, gap, reconciliation.differences)};
+            gap = line.rows - *line.books;
+        const Verdict verdict = verdictOf(line, gap, reconciliation.differences);
+        if (verdict == Verdict::Differs && gap.isZero() && !line.books)
+            gap = line.rows; // on no voucher at all
+        const ReconciledLine item{line, gap, verdict};
         lines.push_back(line.what == ledger::What::PaidOut ? asSum(item) : item);
     }
     return lines;

@@ -12,7 +12,7 @@ struct ReconciledLine
 {
     enum class Verdict { Agrees, Waits, Explained, Differs };
     ledger::ReconciliationLine line;
-    Money difference; ///< the rows' side of the first gap: rows − Klarna, else books − rows
+    Money difference; ///< the first gap: Klarna − rows, else rows − books
     Verdict verdict;
 };
 

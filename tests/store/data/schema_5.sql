@@ -100,11 +100,11 @@ CREATE TABLE payout_row (
     home_vat_currency TEXT,
     payment_method TEXT NOT NULL,
     comment TEXT NOT NULL,
-    reversal_reference TEXT NOT NULL, goods_vat TEXT NOT NULL DEFAULT '',
+    reversal_reference TEXT NOT NULL,
     CHECK ((vat_amount IS NULL) = (vat_currency IS NULL)),
     CHECK ((home_vat_amount IS NULL) = (home_vat_currency IS NULL))
 ) STRICT;
-INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref','');
+INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref');
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     payout TEXT NOT NULL,
@@ -223,7 +223,7 @@ CREATE TABLE question (
     transaction_key TEXT CHECK (transaction_key <> ''),
     amount INTEGER NOT NULL,
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    subject TEXT NOT NULL,
+    subject TEXT NOT NULL, rule TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE notice (
@@ -286,6 +286,41 @@ CREATE TABLE voucher_pdf (
     voucher TEXT PRIMARY KEY REFERENCES voucher (id) ON DELETE CASCADE,
     pdf BLOB NOT NULL CHECK (length(pdf) > 0)
 ) STRICT;
+CREATE TABLE answer (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    voucher TEXT NOT NULL CHECK (voucher <> ''),
+    code TEXT NOT NULL CHECK (code <> ''),
+    transaction_key TEXT CHECK (transaction_key <> ''),
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    subject TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
+    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+    account TEXT CHECK (account <> ''),
+    note TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL),
+    CHECK (remembered = 0 OR rule <> '')
+) STRICT;
+CREATE TABLE voucher_answer (
+    voucher TEXT NOT NULL REFERENCES voucher (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL CHECK (code <> ''),
+    transaction_key TEXT CHECK (transaction_key <> ''),
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    subject TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
+    vat_rate INTEGER,
+    account TEXT CHECK (account <> ''),
+    note TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    PRIMARY KEY (voucher, position)
+) STRICT, WITHOUT ROWID;
 DELETE FROM sqlite_sequence;
 CREATE TRIGGER raw_body_not_updated BEFORE UPDATE ON raw_body BEGIN
     SELECT RAISE(ABORT, 'raw answers are never changed');
@@ -483,6 +518,28 @@ WHEN EXISTS (SELECT 1 FROM voucher WHERE id IN (OLD.voucher, NEW.voucher) AND st
     SELECT RAISE(ABORT, 'frozen');
 END;
 CREATE TRIGGER frozen_voucher_pdf_not_deleted BEFORE DELETE ON voucher_pdf
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER frozen_voucher_answer_not_inserted BEFORE INSERT ON voucher_answer
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_answer_not_updated BEFORE UPDATE ON voucher_answer
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id IN (OLD.voucher, NEW.voucher) AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_answer_not_deleted BEFORE DELETE ON voucher_answer
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
 END;

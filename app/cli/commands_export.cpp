@@ -1,0 +1,81 @@
+#include "cli/commands.h"
+#include "cli/text.h"
+#include "flow/sie_export.h"
+#include "words/amounts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace klarbok::cli {
+
+namespace {
+
+/// What is not as one would think from the file alone.
+QString warnings(const flow::SieExport &exported)
+{
+    QStringList lines;
+    if (exported.vouchers.empty())
+        lines += Text::tr("Nothing is approved or posted in the period. No file was written.");
+    if (exported.drafts > 0)
+        lines += Text::tr("Not in the file: %n voucher(s) that are drafts or were refused.",
+                          nullptr, exported.drafts);
+    if (exported.uncertain > 0)
+        lines += Text::tr("Not in the file: %n voucher(s) with an uncertain posting. Run recover "
+                          "and export again.",
+                          nullptr, exported.uncertain);
+    if (exported.again > 0)
+        lines += Text::tr("%n voucher(s) were exported before. Do not read them in twice.", nullptr,
+                          exported.again);
+    if (exported.unwritable > 0)
+        lines += Text::tr("%n character(s) do not exist in SIE and became question marks.", nullptr,
+                          exported.unwritable);
+    return lines.join(u'\n');
+}
+
+QString summary(const flow::SieExport &exported, const QString &path)
+{
+    return Text::tr("Wrote %1: %2, %3, financial year %4 to %5.")
+               .arg(path,
+                    Text::tr("%n voucher(s)", nullptr, static_cast<int>(exported.vouchers.size())),
+                    words::fileSize(exported.bytes.size()), words::day(exported.yearFrom),
+                    words::day(exported.yearTo)) +
+           u' ' + Text::tr("SIE files cannot hold the PDFs.") + u'\n';
+}
+
+} // namespace
+
+CommandTask exportSieCommand(ContextPtr context)
+{
+    CommandLine line{context->arguments.rest, {u"--from"_s, u"--to"_s, u"-o"_s}, {}};
+    line.expectWords(0, 0);
+    const auto from = line.day(u"--from"_s);
+    const auto to = line.day(u"--to"_s);
+    if (!line.error().isEmpty())
+        co_return usage(line.error());
+    const QString path = line.value(u"-o"_s);
+    if (!from || !to || path.isEmpty())
+        co_return usage(Text::tr("Use: export-sie --from DAY --to DAY -o FILE."));
+    if (*from > *to)
+        co_return usage(Text::tr("--from lies after --to."));
+    auto session = openWorkspace(context);
+    if (!session)
+        co_return failure(session.error());
+    auto exported = co_await flow::exportSie(*session, *from, *to);
+    if (!exported)
+        co_return failure(exported.error());
+    Outcome outcome = done(Json::object({{u"vouchers"_s, exported->vouchers.size()},
+                                         {u"bytes"_s, exported->bytes.size()}}),
+                           {}, exported->uncertain > 0);
+    outcome.message = warnings(*exported);
+    if (exported->vouchers.empty())
+        co_return outcome;
+    auto written = writeFile(path, exported->bytes);
+    if (!written)
+        co_return failure(written.error());
+    auto noted = co_await flow::noteExport(*session, *exported);
+    if (!noted)
+        co_return failure(noted.error());
+    outcome.text = summary(*exported, path);
+    co_return outcome;
+}
+
+} // namespace klarbok::cli

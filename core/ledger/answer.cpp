@@ -1,0 +1,90 @@
+#include "ledger/answer.h"
+
+#include "ledger/row_role.h"
+
+#include <QStringList>
+
+#include <array>
+
+namespace klarbok::ledger {
+
+namespace {
+
+const QString kVat = QStringLiteral("vat=");
+const QString kAccount = QStringLiteral("account=");
+
+/// Both `6` and `600` are 6 %: no rate is below one per cent or above a hundred.
+std::optional<int> parseRate(QString text)
+{
+    if (text.endsWith(u'%'))
+        text = text.chopped(1).trimmed();
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < 0 || number > 10000)
+        return std::nullopt;
+    const int rate = number < 100 ? number * 100 : number;
+    return isSwedishRate(rate) ? std::optional{rate} : std::nullopt;
+}
+
+} // namespace
+
+std::optional<AnswerValue> parseAnswerValue(const QString &text)
+{
+    AnswerValue value;
+    for (const QString &piece : text.split(u',')) {
+        const QString part = piece.trimmed();
+        if (part.startsWith(kVat) && !value.vatRate) {
+            value.vatRate = parseRate(part.mid(kVat.size()).trimmed());
+            if (!value.vatRate)
+                return std::nullopt;
+        } else if (part.startsWith(kAccount) && !value.account) {
+            value.account = Account::parse(part.mid(kAccount.size()).trimmed());
+            if (!value.account)
+                return std::nullopt;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return value;
+}
+
+QString answerValueText(const AnswerValue &value)
+{
+    QStringList parts;
+    if (value.vatRate)
+        parts.append(kVat + QString::number(*value.vatRate));
+    if (value.account)
+        parts.append(kAccount + value.account->number());
+    return parts.join(u',');
+}
+
+AnswerForm answerForm(const QString &code)
+{
+    static const std::array<std::pair<QString, AnswerForm>, 13> kForms{{
+        {QStringLiteral("order_missing"),
+         {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
+        {QStringLiteral("capture_lines"),
+         {.takesRate = true, .takesAccount = true, .canRetry = true}},
+        {QStringLiteral("refund_lines"),
+         {.takesRate = true, .takesAccount = true, .canRetry = true}},
+        {QStringLiteral("vat_rate"), {.takesRate = true, .takesAccount = true, .canRetry = true}},
+        {QStringLiteral("vat_amount"), {.takesRate = true, .takesAccount = true, .canRetry = true}},
+        {QStringLiteral("gift_card_vat"),
+         {.takesRate = true, .takesAccount = true, .canRetry = true}},
+        {QStringLiteral("discount_kind"),
+         {.takesRate = true, .takesAccount = true, .canRetry = true}},
+        {QStringLiteral("oss_rate"), {.canRetry = true}},
+        {QStringLiteral("rounding_over"), {.takesAccount = true, .canRetry = true}},
+        {QStringLiteral("unknown_type"), {.takesAccount = true}},
+        {QStringLiteral("detail_unclear"), {.takesAccount = true}},
+        {QStringLiteral("loan"), {.takesAccount = true}},
+        {QStringLiteral("fee_vat_rate"), {.takesNoVat = true, .takesAccount = true}},
+    }};
+    for (const auto &[known, form] : kForms) {
+        if (known == code)
+            return form;
+    }
+    return {};
+}
+
+} // namespace klarbok::ledger

@@ -1,0 +1,83 @@
+#include "ledger/answer_book.h"
+
+#include <algorithm>
+#include <array>
+
+namespace klarbok::ledger {
+
+namespace {
+
+QString keyText(const std::optional<TransactionKey> &key)
+{
+    return key ? key->text() : QString{};
+}
+
+/// Whoever says only such an account surely means its VAT too, and must say so.
+bool hasVat(const Account &account, const PostingRules &rules)
+{
+    return account == rules.sales25 || account == rules.sales12 || account == rules.sales6;
+}
+
+bool isVatAccount(const Account &account, const PostingRules &rules)
+{
+    return account == rules.vat25 || account == rules.vat12 || account == rules.vat6 ||
+           account == rules.feeVat;
+}
+
+} // namespace
+
+QString objectionTo(const QString &code, const AnswerValue &value, const PostingRules &rules)
+{
+    const AnswerForm form = answerForm(code);
+    const bool isRateFine =
+        !value.vatRate || form.takesRate || (form.takesNoVat && *value.vatRate == 0);
+    if (value.isEmpty() || !isRateFine || (value.account && !form.takesAccount))
+        return QStringLiteral("answer_misfit");
+    if (!value.account)
+        return {};
+    const bool lacksRate = form.takesRate && !value.vatRate && hasVat(*value.account, rules);
+    const bool hidesVat =
+        (form.takesRate || form.takesNoVat) && isVatAccount(*value.account, rules);
+    if (*value.account == rules.clearing || hidesVat || lacksRate)
+        return QStringLiteral("answer_account");
+    return {};
+}
+
+AnswerBook::AnswerBook(const std::vector<Answer> &answers, const PostingRules &rules)
+    : m_rules{rules}
+{
+    for (const Answer &answer : answers) {
+        if (!objectionTo(answer.code, answer.value, rules).isEmpty())
+            continue;
+        m_exact.insert_or_assign(Exact{answer.code, keyText(answer.transaction), answer.subject},
+                                 answer);
+        if (answer.remembered && !answer.rule.isEmpty())
+            m_rule.insert_or_assign(Rule{answer.code, answer.rule}, answer);
+    }
+}
+
+std::optional<Answer> AnswerBook::find(const Question &question) const
+{
+    const auto exact =
+        m_exact.find({question.code, keyText(question.transaction), question.subject});
+    std::optional<Answer> found;
+    if (exact != m_exact.end()) {
+        found = exact->second;
+    } else if (!question.rule.isEmpty()) {
+        if (const auto rule = m_rule.find({question.code, question.rule}); rule != m_rule.end())
+            found = rule->second;
+    }
+    if (!found)
+        return std::nullopt;
+    found->transaction = question.transaction;
+    found->subject = question.subject;
+    found->amount = question.amount;
+    return found;
+}
+
+bool isSameQuestion(const Question &a, const Question &b)
+{
+    return a.code == b.code && a.transaction == b.transaction && a.subject == b.subject;
+}
+
+} // namespace klarbok::ledger

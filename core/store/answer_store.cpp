@@ -1,0 +1,102 @@
+#include "store/answer_store.h"
+
+#include "store/voucher_store.h"
+
+namespace klarbok::store {
+
+namespace {
+
+using ledger::Answer;
+
+/// `order_missing 1008 349.00 SEK: vat=2500,account=3001, remembered. The owner's words`
+QString summary(const Answer &answer)
+{
+    QString text = answer.code;
+    if (!answer.subject.isEmpty())
+        text += u' ' + answer.subject;
+    text += u' ' + answer.amount.toDecimal() + u' ' + answer.amount.currency().code() +
+            QStringLiteral(": ") + ledger::answerValueText(answer.value);
+    if (answer.remembered)
+        text += QStringLiteral(", remembered");
+    return answer.note.isEmpty() ? text : text + QStringLiteral(". ") + answer.note;
+}
+
+} // namespace
+
+Result<std::vector<Answer>> answers(Database &database)
+{
+    return database.read<std::vector<Answer>>([&]() -> Result<std::vector<Answer>> {
+        std::vector<Answer> all;
+        Statement query{database, QStringLiteral("SELECT ") + kAnswerColumns +
+                                      QStringLiteral(" FROM answer ORDER BY sequence")};
+        query.run();
+        while (query.next())
+            all.push_back(answerAt(query));
+        return all;
+    });
+}
+
+Result<Done> saveAnswer(Database &database, const Stamp &stamp, const VoucherId &voucher,
+                        const Answer &answer, const std::vector<ledger::DraftVoucher> &drafts)
+{
+    return database.write<Done>([&]() -> Result<Done> {
+        const auto stored = storedVoucher(database, voucher);
+        if (!stored)
+            return Error{ErrorKind::UnknownItem, QStringLiteral("no such voucher"), voucher.text()};
+        if (stored->state != ledger::VoucherState::Draft)
+            return Error{ErrorKind::NotAllowed, QStringLiteral("the voucher is no draft any more"),
+                         voucher.text(), QStringLiteral("not_a_draft")};
+        Statement put{
+            database,
+            QStringLiteral("INSERT INTO answer (voucher, ") + kAnswerColumns +
+                QStringLiteral(") VALUES (:voucher, :code, :transaction_key, :amount, :currency, "
+                               ":subject, :rule, :remembered, :vat_rate, :account, :note, "
+                               ":answered_by, :answered)")};
+        withAnswer(put.bind(QStringLiteral(":voucher"), voucher), answer).run();
+        appendAudit(database, stamp, QStringLiteral("answered"), voucher.text(), summary(answer));
+        return putDrafts(database, stamp, drafts);
+    });
+}
+
+Answer answerAt(Statement &row)
+{
+    QString code = row.text();
+    auto transaction = row.maybeId<TransactionTag>();
+    const Money amount = row.money();
+    Answer answer{std::move(code),
+                  std::move(transaction),
+                  amount,
+                  row.text(),
+                  row.text(),
+                  row.flag(),
+                  {},
+                  {},
+                  {},
+                  {}};
+    answer.value.vatRate = row.maybeNumber();
+    answer.value.account = row.maybeAccount();
+    answer.note = row.text();
+    answer.by = row.text();
+    answer.time = row.moment();
+    return answer;
+}
+
+Statement &withAnswer(Statement &statement, const Answer &answer)
+{
+    const auto &account = answer.value.account;
+    return statement.bind(QStringLiteral(":code"), answer.code)
+        .bind(QStringLiteral(":transaction_key"), answer.transaction)
+        .bind(QStringLiteral(":amount"), answer.amount.units())
+        .bind(QStringLiteral(":currency"), answer.amount.currency())
+        .bind(QStringLiteral(":subject"), answer.subject)
+        .bind(QStringLiteral(":rule"), answer.rule)
+        .bind(QStringLiteral(":remembered"), answer.remembered)
+        .bind(QStringLiteral(":vat_rate"), answer.value.vatRate)
+        .bind(QStringLiteral(":account"),
+              account ? std::optional{account->number()} : std::optional<QString>{})
+        .bind(QStringLiteral(":note"), answer.note)
+        .bind(QStringLiteral(":answered_by"), answer.by)
+        .bind(QStringLiteral(":answered"), answer.time);
+}
+
+} // namespace klarbok::store
