@@ -151,18 +151,12 @@ Task<Done> fetchReportFile(FetchingPtr fetching, PayoutId payout)
     co_return co_await fetching->session->store->saveReport(payout, std::move(report).value());
 }
 
-/// Orders that the rows refer to and that we do not have, those that could not be read before, and
-/// those that have had a capture or refund since.
+/// Orders that the rows refer to and that were never asked for, and those worth asking for again.
 Task<Done> fetchMissingOrders(FetchingPtr fetching)
 {
     auto wanted = co_await fetching->session->store->wantedOrders();
     if (!wanted)
         co_return std::move(wanted).error();
-    auto missing = co_await fetching->session->store->missingOrders();
-    if (!missing)
-        co_return std::move(missing).error();
-    for (const MissingOrder &order : *missing)
-        wanted->push_back(order.order);
     auto stale = co_await staleOrders(fetching->session);
     if (!stale)
         co_return std::move(stale).error();

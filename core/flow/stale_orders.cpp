@@ -66,6 +66,13 @@ Task<std::vector<OrderId>> staleOrders(SessionPtr session)
                                  [&](const Transaction *row) { return tellsOf(order, *row); }))
             stale.push_back(order.id);
     }
+    auto missing = co_await session->store->missingOrders();
+    if (!missing)
+        co_return std::move(missing).error();
+    for (const MissingOrder &order : *missing) {
+        if (open.contains(order.order))
+            stale.push_back(order.order);
+    }
     co_return stale;
 }
 

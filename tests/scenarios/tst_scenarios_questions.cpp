@@ -11,7 +11,8 @@ namespace {
 /// The first voucher with a question.
 QString asking(Cli &cli)
 {
-    for (const Json &voucher : cli.run({u"vouchers"_s})[u"vouchers"].items()) {
+    const Json list = cli.run({u"vouchers"_s})[u"vouchers"];
+    for (const Json &voucher : list.items()) {
         if (voucher[u"questions"].toWhole().value_or(0) > 0)
             return voucher[u"id"].toString();
     }
