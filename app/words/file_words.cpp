@@ -60,11 +60,16 @@ QString trouble(const QString &code)
          QT_TRANSLATE_NOOP("FileWords", "Payout %1 stands there twice.")},
         {QStringLiteral("payout_other"),
          QT_TRANSLATE_NOOP("FileWords",
-                           "The row belongs to payout %1, which has no totals above.")},
+                           "The row belongs to payout %1, which has no totals in the file.")},
         {QStringLiteral("totals_missing"),
          QT_TRANSLATE_NOOP("FileWords", "The totals (payment_reference, total_settlement_amount) "
-                                        "are missing above the rows. Turn them on in Klarna's "
+                                        "of the rows are missing. Turn them on in Klarna's "
                                         "portal.")},
+        {QStringLiteral("merchant_mixed"),
+         QT_TRANSLATE_NOOP("FileWords", "It holds payouts of several merchants, also of %1.")},
+        {QStringLiteral("merchant_other"),
+         QT_TRANSLATE_NOOP("FileWords", "It is merchant %1's. What has been read before is "
+                                        "another's.")},
         {QStringLiteral("rows_missing"),
          QT_TRANSLATE_NOOP("FileWords", "The rows of payout %1 are missing.")},
     };

@@ -57,14 +57,21 @@ Task<std::optional<QDate>> oldestBroken(FetchingPtr fetching)
     co_return std::optional<QDate>{};
 }
 
+bool isFetched(const ledger::Payout &payout)
+{
+    return !payout.isFromFile;
+}
+
 Task<Done> setRange(FetchingPtr fetching, FetchRange range, QDate today)
 {
     QDate from = fetching->settings.rules().startDate;
-    if (!fetching->stored.empty() && !range.from) {
+    // What a file told of says nothing about how far the service has been read.
+    const auto newest = std::find_if(fetching->stored.rbegin(), fetching->stored.rend(), isFetched);
+    if (newest != fetching->stored.rend() && !range.from) {
         auto broken = co_await oldestBroken(fetching);
         if (!broken)
             co_return std::move(broken).error();
-        const QDate recent = stockholmDay(fetching->stored.back().date).addDays(-kOverlapDays);
+        const QDate recent = stockholmDay(newest->date).addDays(-kOverlapDays);
         from = std::max(from, std::min(recent, broken->value_or(recent)));
     }
     fetching->report->from = range.from.value_or(from);
@@ -72,17 +79,8 @@ Task<Done> setRange(FetchingPtr fetching, FetchRange range, QDate today)
     co_return Done{};
 }
 
-/// Klarna's API names the capture of a sale and the refund of a return; a file may not, and what it
-/// left out is worth asking for.
-bool isFullyTold(const ledger::Transaction &row)
-{
-    const bool isSale = row.type == ledger::TransactionType::Sale;
-    const bool isReturn = row.type == ledger::TransactionType::Return;
-    return (!isSale || row.capture) && (!isReturn || row.refund);
-}
-
 /// Stored as it is now, with all of its rows. One whose rows do not add up is read again: that is
-/// the cure.
+/// the cure. So is one that only a file told of, which differs in just that.
 Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
 {
     if (std::ranges::find(fetching->stored, payout) == fetching->stored.end())
@@ -91,8 +89,8 @@ Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
     auto rows = co_await fetching->session->store->transactions(one);
     if (!rows)
         co_return std::move(rows).error();
-    co_return std::ranges::all_of(*rows, isFullyTold) &&
-        !ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit).isStopped;
+    co_return !ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit)
+        .isStopped;
 }
 
 /// One payout's rows and report. An answer that cannot be understood is that payout's problem only;

@@ -1,13 +1,12 @@
 #include "flow/import_file.h"
 
-#include "base/check.h"
 #include "base/day.h"
 #include "base/hash.h"
 #include "flow/drafts.h"
 #include "flow/off_thread.h"
-#include "flow/stale_orders.h"
 #include "flow/workspace_settings.h"
 #include "ledger/same_rows.h"
+#include "ledger/stated_vat.h"
 #include "ledger/totals_check.h"
 
 #include <QFile>
@@ -25,51 +24,84 @@ namespace {
 
 constexpr qint64 kLargestFile = 256 * 1024 * 1024; // a million rows; more is another kind of file
 
-using Found = Result<std::vector<PayoutInFile>>;
-
 struct Reading
 {
     std::shared_ptr<const PayoutFileReader> reader;
-    QByteArray bytes;
-    QString source;
+    QString path;
 };
 
-Found readFile(const Reading &reading)
+struct FileContent
 {
-    return reading.reader->read(reading.bytes, reading.source);
+    QString name;
+    QByteArray bytes;
+    std::vector<PayoutInFile> payouts;
+};
+
+Error misread(const QString &file, const QString &code, const QString &text = {})
+{
+    return Error{ErrorKind::FileMisread, code, file, code + u"|0||"_s + text};
 }
 
-Result<QByteArray> bytesOf(const QString &path)
+Result<FileContent> readFile(const Reading &reading)
 {
-    const QString name = QFileInfo{path}.fileName();
-    QFile file{path};
+    const QString name = QFileInfo{reading.path}.fileName();
+    QFile file{reading.path};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::FileUnreadable, file.errorString(), path};
+        return Error{ErrorKind::FileUnreadable, file.errorString(), reading.path};
     if (file.size() > kLargestFile)
-        return Error{ErrorKind::FileMisread, u"too large"_s, name, u"not_settlement|0||"_s};
-    QByteArray bytes = file.readAll();
+        return misread(name, u"not_settlement"_s);
+    FileContent content{name, file.readAll(), {}};
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorKind::FileUnreadable, file.errorString(), path};
-    return bytes;
+        return Error{ErrorKind::FileUnreadable, file.errorString(), reading.path};
+    auto payouts = reading.reader->read(content.bytes);
+    if (!payouts) {
+        Error error = std::move(payouts).error();
+        error.subject = name;
+        return error;
+    }
+    content.payouts = std::move(payouts).value();
+    return content;
 }
 
-/// The stored payout, where the file says nothing else of it; otherwise nullopt.
-std::optional<ledger::Payout> samePayout(const ledger::Payout &stored, const PayoutInFile &found)
+struct Merging
+{
+    std::vector<PayoutInFile> found;
+    std::vector<ledger::Payout> stored;
+    std::vector<ledger::Transaction> rows; ///< of those in the file
+    Money roundingLimit;
+};
+
+struct Merged
+{
+    std::vector<PayoutWithRows> payouts; ///< as they are to be stored
+    std::vector<FetchProblem> problems;
+};
+
+bool addsUp(const ledger::Payout &payout, const std::vector<ledger::Transaction> &rows,
+            const Merging &merging)
+{
+    return !ledger::checkTotals(payout, rows, merging.roundingLimit).isStopped;
+}
+
+/// The file says nothing else than what is stored.
+bool isSamePayout(const ledger::Payout &stored, const PayoutInFile &found)
 {
     ledger::Payout told = found.payout;
     for (const auto total : found.untold)
         told.totals.*total = stored.totals.*total;
     if (told.merchantId.isEmpty())
         told.merchantId = stored.merchantId;
-    told.source = stored.source; // whose file it is, the file does not say
     if (told.date.toSecsSinceEpoch() == stored.date.toSecsSinceEpoch())
         told.date = stored.date;
-    return told == stored ? std::optional{stored} : std::nullopt;
+    told.isFromFile = stored.isFromFile;
+    return told == stored;
 }
 
-/// The stored rows with what the file adds, when both tell of the same rows; otherwise nullopt.
+/// The stored rows with what the file adds, when both tell of the same rows; otherwise nullopt. To
+/// the service's own rows it adds only the VAT on goods, so that they are alike whichever came
+/// first.
 std::optional<std::vector<ledger::Transaction>>
-sameRows(const std::vector<ledger::Transaction> &stored,
+sameRows(const ledger::Payout &payout, const std::vector<ledger::Transaction> &stored,
          const std::vector<ledger::Transaction> &inFile)
 {
     if (stored.size() != inFile.size())
@@ -82,54 +114,82 @@ sameRows(const std::vector<ledger::Transaction> &stored,
         const auto own = byKey.find(row.key);
         if (own == byKey.end() || !ledger::canBeSameRow(row, *own->second))
             return std::nullopt;
-        same.push_back(ledger::completed(row, *own->second));
+        if (payout.isFromFile) {
+            same.push_back(ledger::completed(row, *own->second));
+        } else {
+            same.push_back(row);
+            same.back().goodsVat = own->second->goodsVat; // holds what was known
+        }
     }
     return same;
 }
 
-struct Importing
+void mergePayout(PayoutInFile found, const std::vector<ledger::Transaction> &known,
+                 const Merging &merging, Merged &merged)
 {
-    SessionPtr session;
-    Settings settings;
-    std::vector<ledger::Payout> stored;
-    std::shared_ptr<FetchReport> report;
-    std::set<OrderId> orders{}; ///< that the file's rows refer to
-};
-using ImportingPtr = std::shared_ptr<Importing>;
-
-Task<Done> savePayout(ImportingPtr importing, PayoutInFile found)
-{
-    const Money limit = importing->settings.rules().roundingLimit;
     const QString reference = found.payout.reference.text();
-    const std::vector<PayoutId> one(1, found.payout.reference);
-    auto known = co_await importing->session->store->transactions(one);
-    if (!known)
-        co_return std::move(known).error();
-    found.rows = ledger::withKnownKeys(std::move(found.rows), *known);
-
+    found.rows = ledger::withKnownKeys(std::move(found.rows), known);
+    const bool fileAddsUp = addsUp(found.payout, found.rows, merging);
     const auto stored =
-        std::ranges::find(importing->stored, found.payout.reference, &ledger::Payout::reference);
-    if (stored != importing->stored.end()) {
-        const auto payout = samePayout(*stored, found);
-        auto rows = sameRows(*known, found.rows);
-        const bool storedAddsUp = !ledger::checkTotals(*stored, *known, limit).isStopped;
-        if (storedAddsUp && (!payout || !rows)) {
-            importing->report->problems.push_back({u"file_differs"_s, reference, std::nullopt});
-            co_return Done{};
-        }
-        if (payout)
-            found.payout = *payout;
-        if (rows)
+        std::ranges::find(merging.stored, found.payout.reference, &ledger::Payout::reference);
+    if (stored != merging.stored.end()) {
+        auto rows = sameRows(*stored, known, found.rows);
+        if (rows && isSamePayout(*stored, found)) {
+            found.payout = *stored;
             found.rows = *std::move(rows);
+        } else if (!fileAddsUp || addsUp(*stored, known, merging)) {
+            merged.problems.push_back({u"file_differs"_s, reference, std::nullopt});
+            return;
+        }
     }
-    if (ledger::checkTotals(found.payout, found.rows, limit).isStopped)
-        importing->report->problems.push_back({u"totals"_s, reference, std::nullopt});
-    auto saved = co_await importing->session->store->savePayout(found.payout, found.rows);
-    if (!saved)
-        co_return std::move(saved).error();
-    importing->report->added += saved->added;
-    importing->report->changed += saved->changed;
-    co_return Done{};
+    if (!fileAddsUp)
+        merged.problems.push_back({u"totals"_s, reference, std::nullopt});
+    merged.payouts.push_back({std::move(found.payout), std::move(found.rows)});
+}
+
+Merged merge(const Merging &merging)
+{
+    std::map<PayoutId, std::vector<ledger::Transaction>> known;
+    for (const ledger::Transaction &row : merging.rows)
+        known[row.payout].push_back(row);
+    Merged merged;
+    for (const PayoutInFile &found : merging.found)
+        mergePayout(found, known[found.payout.reference], merging, merged);
+    return merged;
+}
+
+/// Whose file it is: the source that the merchant's payouts came from before, or the workspace's
+/// own. FileMisread when it is another merchant's than the one that source is known to be of.
+Result<QString> sourceOf(const FileContent &file, const std::vector<ledger::Payout> &stored,
+                         const QString &own)
+{
+    QString merchant;
+    for (const PayoutInFile &one : file.payouts) {
+        const QString &next = one.payout.merchantId;
+        if (!merchant.isEmpty() && !next.isEmpty() && next != merchant)
+            return misread(file.name, u"merchant_mixed"_s, next);
+        if (!next.isEmpty())
+            merchant = next;
+    }
+    if (merchant.isEmpty())
+        return own;
+    const auto same = std::ranges::find(stored, merchant, &ledger::Payout::merchantId);
+    if (same != stored.end())
+        return same->source;
+    const bool isAnothers = std::ranges::any_of(stored, [&own](const ledger::Payout &payout) {
+        return payout.source == own && !payout.merchantId.isEmpty();
+    });
+    if (isAnothers)
+        return misread(file.name, u"merchant_other"_s, merchant);
+    return own;
+}
+
+/// Whether a row can be booked without its order.
+bool needsOrder(const ledger::Transaction &row)
+{
+    const bool isGoods =
+        row.type == ledger::TransactionType::Sale || row.type == ledger::TransactionType::Return;
+    return isGoods && row.order && !ledger::orderFromVat(row);
 }
 
 qsizetype countOf(const std::set<OrderId> &own, const std::vector<OrderId> &ids)
@@ -137,61 +197,35 @@ qsizetype countOf(const std::set<OrderId> &own, const std::vector<OrderId> &ids)
     return std::ranges::count_if(ids, [&own](const OrderId &id) { return own.contains(id); });
 }
 
-/// Orders of the file that nobody has read, that could not be read before, or that do not know yet
-/// what the file tells of.
-Task<Done> countUnreadOrders(ImportingPtr importing)
+/// Of these, how many nobody has read yet, or could not be read before.
+Task<qsizetype> countUnread(SessionPtr session, std::set<OrderId> orders)
 {
-    auto wanted = co_await importing->session->store->wantedOrders();
+    auto wanted = co_await session->store->wantedOrders();
     if (!wanted)
         co_return std::move(wanted).error();
-    auto missing = co_await importing->session->store->missingOrders();
+    auto missing = co_await session->store->missingOrders();
     if (!missing)
         co_return std::move(missing).error();
     for (const MissingOrder &order : *missing)
         wanted->push_back(order.order);
-    auto stale = co_await staleOrders(importing->session);
-    if (!stale)
-        co_return std::move(stale).error();
-    wanted->insert(wanted->end(), stale->begin(), stale->end());
-    const auto unread = countOf(importing->orders, *wanted);
-    if (unread > 0)
-        importing->report->problems.push_back(
-            {u"orders_unread"_s, QString::number(unread), std::nullopt});
-    co_return Done{};
+    co_return countOf(orders, *wanted);
 }
 
-/// One payout after the other; what is stored before the user stops it stays.
-Task<Done> saveAll(ImportingPtr importing, std::vector<PayoutInFile> found, Progress progress,
-                   StopFlag stop)
+std::set<OrderId> ordersNeeded(const std::vector<PayoutWithRows> &payouts)
 {
-    const int total = static_cast<int>(found.size());
-    int done = 0;
-    for (PayoutInFile &one : found) {
-        if (stop.isStopped()) {
-            const Error error{ErrorKind::Cancelled, u"stopped by the user"_s};
-            if (done == 0)
-                co_return error;
-            importing->report->isStopped = true;
-            importing->report->problems.push_back({u"stopped"_s, {}, error});
-            co_return Done{};
+    std::set<OrderId> orders;
+    for (const PayoutWithRows &payout : payouts) {
+        for (const ledger::Transaction &row : payout.rows) {
+            if (needsOrder(row))
+                orders.insert(*row.order);
         }
-        importing->report->transactions += static_cast<int>(one.rows.size());
-        for (const ledger::Transaction &row : one.rows) {
-            if (row.order)
-                importing->orders.insert(*row.order);
-        }
-        auto saved = co_await savePayout(importing, std::move(one));
-        if (!saved)
-            co_return std::move(saved).error();
-        progress(Step::Transactions, ++done, total);
     }
-    co_return Done{};
+    return orders;
 }
 
-QString summary(const QString &file, const QString &sha256, const FetchReport &report)
+QString summary(const QString &sha256, const FetchReport &report)
 {
-    return u"%1, sha256 %2, payouts %3, transactions %4, new %5, changed %6, problems %7"_s
-        .arg(file, sha256)
+    return u"sha256 %1, payouts %2, transactions %3, new %4, changed %5, problems %6"_s.arg(sha256)
         .arg(report.payouts)
         .arg(report.transactions)
         .arg(report.added)
@@ -199,65 +233,88 @@ QString summary(const QString &file, const QString &sha256, const FetchReport &r
         .arg(report.problems.size());
 }
 
-} // namespace
-
-Task<FetchReport> importFile(SessionPtr session, QString path, Progress progress, StopFlag stop)
+/// Finds out what the file adds to what is stored, and stores that in one transaction.
+Task<FetchReport> save(SessionPtr session, FileContent content, StopFlag stop)
 {
-    KLARBOK_EXPECTS(session->payoutFiles);
-    const QDateTime started = session->clock->now();
-    const QString name = QFileInfo{path}.fileName();
-    auto bytes = bytesOf(path);
-    if (!bytes)
-        co_return std::move(bytes).error();
-    auto ready = co_await ensureStartDate(session);
-    if (!ready)
-        co_return std::move(ready).error();
+    std::vector<PayoutInFile> &found = content.payouts;
+    FetchReport report;
+    report.payouts = static_cast<int>(found.size());
+    report.from = stockholmDay(found.front().payout.date);
+    report.to = stockholmDay(found.back().payout.date);
+    std::vector<PayoutId> references;
+    for (const PayoutInFile &one : found) {
+        references.push_back(one.payout.reference);
+        report.transactions += static_cast<int>(one.rows.size());
+    }
     auto settings = co_await loadSettings(session);
     if (!settings)
         co_return std::move(settings).error();
     auto stored = co_await session->store->payouts();
     if (!stored)
         co_return std::move(stored).error();
+    auto rows = co_await session->store->transactions(references);
+    if (!rows)
+        co_return std::move(rows).error();
+    auto source = sourceOf(content, *stored, settings->payoutSource().name);
+    if (!source)
+        co_return std::move(source).error();
+    for (PayoutInFile &one : found)
+        one.payout.source = *source;
 
-    progress(Step::Payouts, 0, 0);
-    const QString source = settings->payoutSource().name;
-    const auto reading =
-        std::make_shared<const Reading>(Reading{session->payoutFiles, *bytes, source});
-    Found found = co_await offThread(readFile, reading);
-    if (!found) {
-        const Error error = found.error();
-        co_return Error{error.kind, error.detail, name, error.reason};
-    }
+    const auto merging = std::make_shared<const Merging>(
+        Merging{std::move(found), std::move(stored).value(), std::move(rows).value(),
+                settings->rules().roundingLimit});
+    Merged merged = co_await offThread(merge, merging);
+    report.problems = std::move(merged.problems);
+    std::set<OrderId> orders = ordersNeeded(merged.payouts);
+    if (stop.isStopped())
+        co_return Error{ErrorKind::Cancelled, u"stopped by the user"_s};
     // Unlike an answer of Klarna's, a file can be anything that lies on a desk, and the archive
-    // never forgets: only what has turned out to be a settlement is kept.
-    const QString sha256 = sha256Hex(*bytes);
-    RawAnswer answer{source, u"file"_s, name, std::move(bytes).value(), sha256};
+    // never forgets: only what has turned out to be the merchant's settlement is kept.
+    RawAnswer answer{*source, u"file"_s, content.name, content.bytes, sha256Hex(content.bytes)};
     auto kept = co_await session->store->keep(std::move(answer));
     if (!kept)
         co_return std::move(kept).error();
-
-    auto importing = std::make_shared<Importing>(
-        Importing{session, *settings, std::move(stored).value(), std::make_shared<FetchReport>()});
-    FetchReport &report = *importing->report;
-    report.payouts = static_cast<int>(found->size());
-    report.from = stockholmDay(found->front().payout.date);
-    report.to = stockholmDay(found->back().payout.date);
-    auto saved = co_await saveAll(importing, std::move(found).value(), progress, stop);
+    auto saved = co_await session->store->savePayouts(std::move(merged.payouts));
     if (!saved)
         co_return std::move(saved).error();
-    auto counted = co_await countUnreadOrders(importing);
-    if (!counted)
-        co_return std::move(counted).error();
+    report.added = saved->added;
+    report.changed = saved->changed;
+    auto unread = co_await countUnread(session, std::move(orders));
+    if (!unread)
+        co_return std::move(unread).error();
+    if (*unread > 0)
+        report.problems.push_back({u"orders_unread"_s, QString::number(*unread), std::nullopt});
+    auto audited = co_await session->store->audit(u"imported"_s, content.name,
+                                                  summary(sha256Hex(content.bytes), report));
+    if (!audited)
+        co_return std::move(audited).error();
+    co_return report;
+}
+
+} // namespace
+
+Task<FetchReport> importFile(SessionPtr session, QString path, Progress progress, StopFlag stop)
+{
+    const QDateTime started = session->clock->now();
+    auto ready = co_await ensureStartDate(session);
+    if (!ready)
+        co_return std::move(ready).error();
+    progress(Step::Payouts, 0, 0);
+    const auto reading = std::make_shared<const Reading>(Reading{session->payoutFile, path});
+    Result<FileContent> content = co_await offThread(readFile, reading);
+    if (!content)
+        co_return std::move(content).error();
+    progress(Step::Transactions, 0, 0);
+    auto report = co_await save(session, std::move(content).value(), stop);
+    if (!report)
+        co_return std::move(report).error();
     progress(Step::Booking, 0, 0);
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)
         co_return std::move(rebuilt).error();
-    report.milliseconds = started.msecsTo(session->clock->now());
-    auto audited =
-        co_await session->store->audit(u"imported"_s, name, summary(name, sha256, report));
-    if (!audited)
-        co_return std::move(audited).error();
-    co_return report;
+    report->milliseconds = started.msecsTo(session->clock->now());
+    co_return std::move(report).value();
 }
 
 } // namespace klarbok::flow

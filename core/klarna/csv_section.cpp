@@ -49,14 +49,6 @@ QString CsvSection::columnName(const QString &cell)
     return name;
 }
 
-bool CsvSection::hasColumns(const CsvRecord &record, const QStringList &names)
-{
-    return std::ranges::all_of(names, [&record](const QString &name) {
-        return std::ranges::any_of(
-            record.cells, [&name](const QString &cell) { return columnName(cell) == name; });
-    });
-}
-
 QString CsvSection::cell(const CsvRecord &record, const QString &name) const
 {
     const auto at = m_columns.constFind(name);

@@ -22,7 +22,6 @@ public:
     explicit CsvSection(const CsvRecord &header);
     /// `Payment Reference` and `payment-reference` are `payment_reference`.
     static QString columnName(const QString &cell);
-    static bool hasColumns(const CsvRecord &record, const QStringList &names);
 
     int line() const { return m_line; }
     qsizetype width() const { return m_width; }

@@ -115,7 +115,7 @@ std::vector<ledger::GoodsVat> goodsVat(CsvCells &cells, const AmountForm &form, 
     for (const GoodsColumns &columns : kGoods) {
         const auto rate = cells.rate({columns.rate});
         const auto amount = cells.amount({columns.amount}, form, currency);
-        if (rate && amount && (*rate != 0 || !amount->isZero()))
+        if (rate && amount)
             parts.push_back({*rate, amount->abs()});
     }
     return parts;
@@ -160,7 +160,7 @@ bool isAmountColumn(const QString &name)
 }
 
 Result<PayoutInFile> parseTotalsRecord(const CsvSection &section, const CsvRecord &record,
-                                       const AmountForm &form, const QString &source)
+                                       const AmountForm &form)
 {
     CsvCells cells{section, record};
     cells.need({"payment_reference"})
@@ -181,8 +181,14 @@ Result<PayoutInFile> parseTotalsRecord(const CsvSection &section, const CsvRecor
     if (cells.error())
         return *cells.error();
 
-    PayoutInFile found{Payout{*reference, source, date, *currency, *type,
-                              cells.text({"merchant_id"}), PayoutTotals::zero(*currency)},
+    PayoutInFile found{Payout{*reference,
+                              {},
+                              date,
+                              *currency,
+                              *type,
+                              cells.text({"merchant_id"}),
+                              PayoutTotals::zero(*currency),
+                              true},
                        {},
                        {}};
     for (const TotalColumn &column : kTotals) {

@@ -18,7 +18,7 @@ bool isAmountColumn(const QString &name);
 /// One record of totals. Sales, returns, fees and the amount paid out must be told; the others may
 /// be missing and are zero then, and named in `untold`.
 Result<PayoutInFile> parseTotalsRecord(const CsvSection &section, const CsvRecord &record,
-                                       const AmountForm &form, const QString &source);
+                                       const AmountForm &form);
 
 /// One row of `payout`, without key and ordinal.
 Result<ledger::Transaction> parseRowRecord(const CsvSection &section, const CsvRecord &record,

@@ -19,35 +19,39 @@ struct Section
 };
 
 /// Enough of the names to be no accident; which of them are needed is said later, by name.
-bool isHeader(const CsvRecord &record, const QStringList &names)
+bool hasSome(const CsvRecord &record, const QSet<QString> &names)
 {
-    return std::ranges::count_if(names, [&record](const QString &name) {
-               return CsvSection::hasColumns(record, {name});
+    return std::ranges::count_if(record.cells, [&names](const QString &cell) {
+               return names.contains(CsvSection::columnName(cell));
            }) >= 3;
 }
 
 bool isRowsHeader(const CsvRecord &record)
 {
-    static const QStringList kNames{QStringLiteral("type"),
-                                    QStringLiteral("amount"),
-                                    QStringLiteral("capture_date"),
-                                    QStringLiteral("sale_date"),
-                                    QStringLiteral("posting_currency"),
-                                    QStringLiteral("order_id")};
-    return CsvSection::hasColumns(record, {QStringLiteral("type"), QStringLiteral("amount")}) ||
-           isHeader(record, kNames);
+    static const QSet<QString> kNames{QStringLiteral("type"),
+                                      QStringLiteral("amount"),
+                                      QStringLiteral("order_id"),
+                                      QStringLiteral("sale_date"),
+                                      QStringLiteral("posting_currency"),
+                                      QStringLiteral("capture_date")};
+    return hasSome(record, kNames);
 }
 
 bool isTotalsHeader(const CsvRecord &record)
 {
-    static const QStringList kNames{QStringLiteral("payment_reference"),
-                                    QStringLiteral("settlement_currency"),
-                                    QStringLiteral("payout_date"),
-                                    QStringLiteral("merchant_settlement_type"),
-                                    QStringLiteral("total_sale_amount"),
-                                    QStringLiteral("total_fee_amount"),
-                                    QStringLiteral("total_settlement_amount")};
-    return isHeader(record, kNames);
+    static const QSet<QString> kNames{QStringLiteral("payment_reference"),
+                                      QStringLiteral("settlement_currency"),
+                                      QStringLiteral("payout_date"),
+                                      QStringLiteral("merchant_settlement_type"),
+                                      QStringLiteral("total_sale_amount"),
+                                      QStringLiteral("total_fee_amount"),
+                                      QStringLiteral("total_settlement_amount")};
+    return hasSome(record, kNames) && !isRowsHeader(record); // rows may name their payout too
+}
+
+bool isHeader(const std::vector<CsvRecord> &records, std::size_t at)
+{
+    return at < records.size() && (isRowsHeader(records[at]) || isTotalsHeader(records[at]));
 }
 
 /// The one that turns a line into the header of the rows.
@@ -69,34 +73,42 @@ std::optional<QChar> delimiterOf(const QString &text)
 /// A line of its own such as `Transactions`, or `sep=;`.
 bool isTitle(const CsvRecord &record)
 {
-    return std::ranges::count_if(record.cells,
-                                 [](const QString &cell) { return !cell.isEmpty(); }) == 1 &&
-           !record.cells.front().isEmpty();
+    return !record.cells.front().isEmpty() &&
+           std::ranges::all_of(record.cells.mid(1), &QString::isEmpty);
 }
 
+std::optional<Error> addRecord(Section &section, const CsvRecord &record)
+{
+    const qsizetype width = section.table.width();
+    const bool isLonger = !std::ranges::all_of(record.cells.mid(width), &QString::isEmpty);
+    if (record.cells.size() < width || isLonger)
+        return misread(QStringLiteral("cell_count"), record.line, {},
+                       QStringLiteral("%1/%2").arg(record.cells.size()).arg(width));
+    section.table.records.push_back(record);
+    return std::nullopt;
+}
+
+/// Totals always before the rows that they are of: a file that begins with rows is turned round.
 Result<std::deque<Section>> sectionsOf(const std::vector<CsvRecord> &records)
 {
     std::deque<Section> sections;
-    for (const CsvRecord &record : records) {
-        const bool isTotals = isTotalsHeader(record);
-        if (isTotals || isRowsHeader(record)) {
-            sections.push_back({CsvSection{record}, isTotals});
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const CsvRecord &record = records[i];
+        if (isHeader(records, i)) {
+            sections.push_back({CsvSection{record}, isTotalsHeader(record)});
             continue;
         }
-        const bool mayBeTitle = sections.empty() || sections.back().isTotals;
-        if (mayBeTitle && isTitle(record))
+        if (isTitle(record) && (sections.empty() || isHeader(records, i + 1)))
             continue;
         if (sections.empty())
             return misread(QStringLiteral("not_settlement"), record.line);
-        CsvSection &table = sections.back().table;
-        const qsizetype width = table.width();
-        const bool isLonger = std::ranges::any_of(
-            record.cells.mid(width), [](const QString &cell) { return !cell.isEmpty(); });
-        if (record.cells.size() < width || isLonger)
-            return misread(QStringLiteral("cell_count"), record.line, {},
-                           QStringLiteral("%1/%2").arg(record.cells.size()).arg(width));
-        table.records.push_back(record);
+        if (auto error = addRecord(sections.back(), record))
+            return *std::move(error);
     }
+    if (sections.empty())
+        return misread(QStringLiteral("not_settlement"));
+    if (!sections.front().isTotals)
+        std::ranges::reverse(sections);
     return sections;
 }
 
@@ -104,10 +116,12 @@ std::vector<AmountCell> amountsOf(const std::deque<Section> &sections)
 {
     std::vector<AmountCell> cells;
     for (const Section &section : sections) {
+        QStringList names = section.table.names();
+        names.removeIf([](const QString &name) { return !isAmountColumn(name); });
         for (const CsvRecord &record : section.table.records) {
-            for (const QString &name : section.table.names()) {
+            for (const QString &name : std::as_const(names)) {
                 const QString text = section.table.cell(record, name);
-                if (isAmountColumn(name) && !text.isEmpty())
+                if (!text.isEmpty())
                     cells.push_back({record.line, name, text});
             }
         }
@@ -119,13 +133,15 @@ std::vector<AmountCell> amountsOf(const std::deque<Section> &sections)
 class Assembly
 {
 public:
-    Assembly(const AmountForm &form, const QString &source) : m_form{form}, m_source{source} {}
+    explicit Assembly(const AmountForm &form) : m_form{form} {}
 
     std::optional<Error> addTotals(const CsvSection &section)
     {
         m_current.clear();
+        if (section.records.empty())
+            return misread(QStringLiteral("totals_missing"), section.line());
         for (const CsvRecord &record : section.records) {
-            auto found = parseTotalsRecord(section, record, m_form, m_source);
+            auto found = parseTotalsRecord(section, record, m_form);
             if (!found)
                 return found.error();
             if (indexOf(found->payout.reference))
@@ -207,7 +223,6 @@ private:
     }
 
     const AmountForm &m_form;
-    const QString &m_source;
     std::vector<PayoutInFile> m_payouts;
     std::vector<const CsvSection *> m_rowsOf;
     std::vector<std::size_t> m_current; ///< payouts of the totals read last
@@ -215,8 +230,7 @@ private:
 
 } // namespace
 
-Result<std::vector<PayoutInFile>> SettlementFile::read(const QByteArray &bytes,
-                                                       const QString &source) const
+Result<std::vector<PayoutInFile>> SettlementFile::read(const QByteArray &bytes) const
 {
     const Result<QString> text = csvText(bytes);
     if (!text)
@@ -233,7 +247,7 @@ Result<std::vector<PayoutInFile>> SettlementFile::read(const QByteArray &bytes,
     const auto form = AmountForm::of(amountsOf(*sections));
     if (!form)
         return form.error();
-    Assembly assembly{*form, source};
+    Assembly assembly{*form};
     for (const Section &section : *sections) {
         auto error =
             section.isTotals ? assembly.addTotals(section.table) : assembly.addRows(section.table);

@@ -13,8 +13,7 @@ namespace klarbok::klarna {
 class SettlementFile final : public PayoutFileReader
 {
 public:
-    Result<std::vector<PayoutInFile>> read(const QByteArray &bytes,
-                                           const QString &source) const override;
+    Result<std::vector<PayoutInFile>> read(const QByteArray &bytes) const override;
 };
 
 } // namespace klarbok::klarna

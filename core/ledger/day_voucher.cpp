@@ -13,7 +13,7 @@ namespace {
 struct Candidate
 {
     const PlannedRow *row;
-    const Order *order; ///< nullptr: booked by the owner's word
+    const Order *order; ///< as read, else as the row's own VAT tells; nullptr: the owner's word
     OrderSplit split;
     bool isRoundingAnswered = false;
 };
@@ -24,13 +24,13 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
     const QString number = orderNumberOf(transaction, candidate.order);
     if (!isKnownDetail(transaction.detail))
         voucher.notice(QStringLiteral("unknown_detail"), transaction, transaction.detail);
-    if (!context.orderOf(transaction))
-        voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
     if (transaction.type == TransactionType::Return &&
         earlierSale(transaction, candidate.order, context.sales, context.rules).isBeforeStart)
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
     if (!candidate.order)
         return;
+    if (!context.orderOf(transaction))
+        voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
     const QString &shipping = candidate.order->shippingCountry;
     const QString &purchase = candidate.order->purchaseCountry;
     if (!shipping.isEmpty() && !purchase.isEmpty() &&
@@ -112,6 +112,10 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             transaction.type != TransactionType::Return)
             continue;
         const Order *order = context.orderOf(transaction);
+        if (!order) {
+            if (auto told = orderFromVat(transaction))
+                order = &stated.emplace_back(*std::move(told));
+        }
         auto parts = split(row, order, context);
         if (auto *question = std::get_if<Question>(&parts)) {
             voucher.question(std::move(*question));

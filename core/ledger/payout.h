@@ -39,6 +39,7 @@ struct Payout
     SettlementType settlementType = SettlementType::Net;
     QString merchantId;
     PayoutTotals totals;
+    bool isFromFile = false; ///< told by a settlement file; the service may know more
 
     friend bool operator==(const Payout &, const Payout &) = default;
 };
@@ -63,7 +64,7 @@ enum class TransactionType {
 
 TransactionType parseTransactionType(QStringView text);
 
-/// VAT of one rate inside a sale or a refund: a magnitude.
+/// VAT of one rate inside a sale or a refund, as stated: a magnitude.
 struct GoodsVat
 {
     int rate; ///< 2500 = 25 %

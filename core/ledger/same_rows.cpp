@@ -42,7 +42,7 @@ void complete(std::optional<T> &own, const std::optional<T> &other)
 }
 
 /// What both sources always tell. Rows that differ in it are never the same.
-using Core = std::tuple<QString, qint64, QString, qint64>;
+using Core = std::tuple<QString, qint64, QString, QString>;
 
 Core coreOf(const Transaction &row)
 {
@@ -51,32 +51,67 @@ Core coreOf(const Transaction &row)
         row.type == TransactionType::Correction || row.type == TransactionType::Unknown;
     const Money amount = hasOwnSign ? row.amount : row.amount.abs();
     return {row.typeText, amount.units(), row.amount.currency().code(),
-            row.captureTime.toSecsSinceEpoch()};
+            row.order ? row.order->text() : QString{}};
+}
+
+bool isSameSecond(const QDateTime &a, const QDateTime &b)
+{
+    return a.toSecsSinceEpoch() == b.toSecsSinceEpoch();
 }
 
 /// In how many texts and ids the two tell the same: of several that fit, the likest.
 int likeness(const Transaction &a, const Transaction &b)
 {
-    int same = (a.capture && a.capture == b.capture) + (a.refund && a.refund == b.refund) +
-               (a.order && a.order == b.order);
+    int same = (a.capture && a.capture == b.capture) + (a.refund && a.refund == b.refund);
     for (const auto text : kTexts)
         same += !(a.*text).isEmpty() && a.*text == b.*text;
     return same;
+}
+
+void keepGoodsVat(Transaction &row, const Transaction &other)
+{
+    if (row.goodsVat.empty())
+        row.goodsVat = other.goodsVat;
+}
+
+using Left = std::multimap<Core, const Transaction *>; ///< known rows that nobody has the key of
+
+/// Gives the row the key of the likest one left that `fits`. False when there is none.
+bool takeKey(Transaction &row, Left &left, bool (*fits)(const Transaction &, const Transaction &))
+{
+    const auto [first, last] = left.equal_range(coreOf(row));
+    auto best = last;
+    for (auto it = first; it != last; ++it) {
+        if (fits(row, *it->second) &&
+            (best == last || likeness(row, *it->second) > likeness(row, *best->second)))
+            best = it;
+    }
+    if (best == last)
+        return false;
+    row.key = best->second->key;
+    keepGoodsVat(row, *best->second);
+    left.erase(best);
+    return true;
+}
+
+bool always(const Transaction &, const Transaction &)
+{
+    return true;
 }
 
 } // namespace
 
 bool canBeSameRow(const Transaction &a, const Transaction &b)
 {
-    if (a.payout != b.payout || coreOf(a) != coreOf(b))
-        return false;
-    if (a.order != b.order || !agree(a.capture, b.capture) || !agree(a.refund, b.refund) ||
-        !agree(a.vatRate, b.vatRate) || !agree(size(a.vatAmount), size(b.vatAmount)) ||
+    if (a.payout != b.payout || coreOf(a) != coreOf(b) ||
+        !isSameSecond(a.captureTime, b.captureTime) || !agree(a.capture, b.capture) ||
+        !agree(a.refund, b.refund) || !agree(a.vatRate, b.vatRate) ||
+        !agree(size(a.vatAmount), size(b.vatAmount)) ||
         !agree(a.vatInHomeCurrency, b.vatInHomeCurrency) ||
         (!a.goodsVat.empty() && !b.goodsVat.empty() && a.goodsVat != b.goodsVat))
         return false;
     // Without an order nobody says when it was made.
-    if (a.order && a.saleTime.toSecsSinceEpoch() != b.saleTime.toSecsSinceEpoch())
+    if (a.order && !isSameSecond(a.saleTime, b.saleTime))
         return false;
     return std::ranges::all_of(kTexts, [&](const auto text) {
         const QString &own = a.*text;
@@ -92,10 +127,6 @@ std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
     for (const Transaction &row : known)
         byKey.emplace(row.key, &row);
     std::vector<Transaction *> open;
-    const auto keepGoodsVat = [](Transaction &row, const Transaction &other) {
-        if (row.goodsVat.empty())
-            row.goodsVat = other.goodsVat;
-    };
     for (Transaction &row : fresh) {
         const auto found = byKey.find(row.key);
         if (found == byKey.end()) {
@@ -105,24 +136,11 @@ std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
         keepGoodsVat(row, *found->second);
         byKey.erase(found);
     }
-    std::multimap<Core, const Transaction *> left; // known rows that nobody has the key of
+    Left left;
     for (const auto &[key, row] : byKey)
         left.emplace(coreOf(*row), row);
-
-    for (Transaction *row : open) {
-        const auto [first, last] = left.equal_range(coreOf(*row));
-        auto best = last;
-        for (auto it = first; it != last; ++it) {
-            if (canBeSameRow(*row, *it->second) &&
-                (best == last || likeness(*row, *it->second) > likeness(*row, *best->second)))
-                best = it;
-        }
-        if (best == last)
-            continue;
-        row->key = best->second->key;
-        keepGoodsVat(*row, *best->second);
-        left.erase(best);
-    }
+    for (const auto fits : {&canBeSameRow, &always})
+        std::erase_if(open, [&](Transaction *row) { return takeKey(*row, left, fits); });
     return fresh;
 }
 
@@ -137,8 +155,7 @@ Transaction completed(Transaction row, const Transaction &other)
     complete(row.vatRate, other.vatRate);
     complete(row.vatAmount, other.vatAmount);
     complete(row.vatInHomeCurrency, other.vatInHomeCurrency);
-    if (row.goodsVat.empty())
-        row.goodsVat = other.goodsVat;
+    keepGoodsVat(row, other);
     return row;
 }
 

@@ -11,10 +11,11 @@ namespace klarbok::ledger {
 /// times count to the second.
 bool canBeSameRow(const Transaction &a, const Transaction &b);
 
-/// `fresh` with the keys of the `known` rows of the same payout that they are. Rows have no id of
-/// Klarna's, and a key made from less knowledge is another key: without this, one row told by two
-/// sources would be two. A known row lends its key once,
-/// and the VAT on its goods, which only files tell.
+/// `fresh` with the keys of the `known` rows that they are, all of them of one payout. Rows have no
+/// id of Klarna's, and a key made from less knowledge is another key: without this, one row told by
+/// two sources would be two. A known row lends its key once, and the VAT on its goods, which only
+/// files tell. Rows that agree go first; what is left pairs by order, type and amount alone, since
+/// a payout cannot hold both.
 std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
                                        const std::vector<Transaction> &known);
 

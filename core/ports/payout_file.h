@@ -10,8 +10,8 @@
 
 namespace klarbok {
 
-/// One payout as a settlement file tells it. The file may tell less than the service does: an empty
-/// field of a row means that nothing was said.
+/// One payout as a settlement file tells it, `isFromFile`. The file may tell less than the service
+/// does: an empty field of a row means that nothing was said.
 struct PayoutInFile
 {
     ledger::Payout payout;
@@ -25,10 +25,10 @@ class PayoutFileReader
 {
 public:
     virtual ~PayoutFileReader() = default;
-    /// All payouts of a file, at least one, sorted by date and reference; `source` is whose file it
-    /// is. All or nothing: FileMisread, with `reason` telling where. Pure and thread-safe.
-    virtual Result<std::vector<PayoutInFile>> read(const QByteArray &bytes,
-                                                   const QString &source) const = 0;
+    /// All payouts of a file, at least one, sorted by date and reference and each there once.
+    /// Whose they are the file does not say: `source` is empty. All or nothing: FileMisread, with
+    /// `reason` telling where. Pure and thread-safe.
+    virtual Result<std::vector<PayoutInFile>> read(const QByteArray &bytes) const = 0;
 };
 
 } // namespace klarbok

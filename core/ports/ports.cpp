@@ -11,6 +11,13 @@
 
 namespace klarbok {
 
+Task<SaveCount> Store::savePayout(ledger::Payout payout, std::vector<ledger::Transaction> rows)
+{
+    std::vector<PayoutWithRows> one;
+    one.push_back({std::move(payout), std::move(rows)});
+    return savePayouts(std::move(one));
+}
+
 Task<std::vector<QByteArray>> VoucherPrinter::pictures(VoucherDocument, int, int)
 {
     co_return std::vector<QByteArray>{};

@@ -3,6 +3,9 @@
 #include "ledger/builders.h"
 #include "ports/payout_file.h"
 
+#include <QThread>
+
+#include <atomic>
 #include <optional>
 
 namespace klarbok::test {
@@ -14,11 +17,15 @@ public:
     /// A file that tells the payout as the service would.
     static PayoutInFile whole(const PayoutBuilder &built)
     {
-        return {built.payout, built.transactions, {}};
+        PayoutInFile found{built.payout, built.transactions, {}};
+        found.payout.source.clear();
+        found.payout.isFromFile = true;
+        return found;
     }
 
-    Result<std::vector<PayoutInFile>> read(const QByteArray &, const QString &) const override
+    Result<std::vector<PayoutInFile>> read(const QByteArray &) const override
     {
+        thread = QThread::currentThread();
         if (error)
             return *error;
         return payouts;
@@ -26,6 +33,7 @@ public:
 
     std::vector<PayoutInFile> payouts;
     std::optional<Error> error;
+    mutable std::atomic<QThread *> thread = nullptr; ///< that read last
 };
 
 } // namespace klarbok::test

@@ -99,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(problems(report), QStringList{u"orders_unread 2"_s});
         QVERIFY(report.needsUser());
         QVERIFY(world.source->asked.isEmpty()); // nothing is sent anywhere
+        QCOMPARE(get(world.store->payouts()).front().source, u"klarna"_s);
+        QVERIFY(world.files->thread && world.files->thread != QThread::currentThread());
         QCOMPARE(questionCodes(world.stored(world.dayVoucher()).content),
                  QStringList{u"order_missing"_s});
         QCOMPARE(world.vouchers().size(), std::size_t{3});
@@ -154,10 +156,29 @@ private Q_SLOTS:
         world.files->payouts = {FakeFiles::whole(World::payout())};
         read(world);
         const auto report = world.fetch();
-        QCOMPARE(report.transactions, 0);
+        QCOMPARE(report.transactions, 3); // the service may know more than the file
         QCOMPARE(report.orders, 2);
         QCOMPARE(report.added, 2);
+        QCOMPARE(report.changed, 1); // the payout, which has been read now
         QCOMPARE(contents(world), contents(*World::fetched()));
+        world.source->asked.clear();
+        QCOMPARE(world.fetch().changed, 0);
+        QCOMPARE(world.source->askedFor("rows"), 0);
+    }
+
+    /// How far the service has been read does not depend on files.
+    void aFileDoesNotShortenTheNextFetch()
+    {
+        World world;
+        PayoutBuilder early{"P0", "2026-02-02T04:30:00Z"};
+        early.sale("900", "2026-02-01T08:00:00Z", {line(100'00, 2500)}).settled();
+        world.source->add(early);
+        world.source->add(World::payout());
+        world.files->payouts = {FakeFiles::whole(World::payout())};
+        read(world);
+        const auto report = world.fetch();
+        QCOMPARE(report.from, day("2026-02-01")); // the start date of a new workspace
+        QCOMPARE(report.payouts, 2);
     }
 
     /// The service tells what the file left out; the rows stay the same rows.
@@ -180,21 +201,72 @@ private Q_SLOTS:
         QCOMPARE(world.vouchers().size(), std::size_t{3});
     }
 
-    void whatIsApprovedFromAFileIsNotBookedAgainByAFetch()
+    void whatIsBookedFromAFileIsNotBookedAgainByAFetch_data()
     {
+        QTest::addColumn<int>("hours");
+        QTest::addColumn<bool>("posts");
+        QTest::newRow("approved") << 0 << false;
+        QTest::newRow("posted") << 0 << true;
+        QTest::newRow("posted, and the file had local times") << 1 << true;
+    }
+    void whatIsBookedFromAFileIsNotBookedAgainByAFetch()
+    {
+        QFETCH(const int, hours);
+        QFETCH(const bool, posts);
         World world;
         world.source->add(World::payout());
         PayoutInFile file = poor(World::payout());
+        for (ledger::Transaction &row : file.rows) {
+            row.captureTime = row.captureTime.addSecs(hours * 3600);
+            row.saleTime = row.saleTime.addSecs(hours * 3600);
+        }
         file.rows[0].goodsVat = {{1200, kr(37'39)}};
         file.rows[1].goodsVat = {{2500, kr(100'00)}};
         world.files->payouts = {file};
-        read(world);
+        QCOMPARE(problems(read(world)), QStringList{}); // the file tells the VAT
         const auto approved = get(flow::approveReconciled(world.session, kQuiet, StopFlag{}));
         QCOMPARE(approved.approved.size(), std::size_t{3});
+        if (posts)
+            QCOMPARE(world.post().posted.size(), std::size_t{3});
         const QStringList before = contents(world);
-        world.fetch();
+        const auto report = world.fetch();
+        QCOMPARE(problems(report), QStringList{});
         QCOMPARE(contents(world), before);
         QCOMPARE(rows(world).size(), std::size_t{3});
+        QCOMPARE(problems(read(world)),
+                 hours == 0 ? QStringList{} : QStringList{u"file_differs P1"_s});
+        QCOMPARE(contents(world), before);
+    }
+
+    void whatIsPostedFromAFetchIsNotBookedAgainByAFile()
+    {
+        const auto world = World::approved();
+        QCOMPARE(world->post().posted.size(), std::size_t{3});
+        const QStringList before = contents(*world);
+        world->files->payouts = {poor(World::payout())};
+        QCOMPARE(problems(read(*world)), QStringList{});
+        QCOMPARE(contents(*world), before);
+        QCOMPARE(rows(*world).size(), std::size_t{3});
+    }
+
+    /// Orders can be read for three years; after that a file is all there is.
+    void aFileTellsTheVatOfAnOrderThatCannotBeRead()
+    {
+        World world;
+        world.source->add(World::payout());
+        world.source->failures[u"order 1001"_s] = ErrorKind::NotFound;
+        world.fetch();
+        QCOMPARE(questionCodes(world.stored(world.dayVoucher()).content),
+                 QStringList{u"order_missing"_s});
+        PayoutInFile file = poor(World::payout());
+        file.rows[0].goodsVat = {{1200, kr(37'39)}};
+        world.files->payouts = {file};
+        const auto report = read(world);
+        QCOMPARE(report.changed, 1);
+        QCOMPARE(problems(report), QStringList{});
+        QVERIFY(world.stored(world.dayVoucher()).content.questions.empty());
+        world.fetch();
+        QVERIFY(world.stored(world.dayVoucher()).content.questions.empty());
     }
 
     /// 349.00 at 12 % is 37.39 VAT, 500.00 at 25 % is 100.00: the file says so.
@@ -228,6 +300,49 @@ private Q_SLOTS:
         QCOMPARE(problems(report), QStringList{u"file_differs P1"_s});
         QVERIFY(report.needsUser());
         QCOMPARE(report.added + report.changed, 0);
+        QVERIFY(rows(*world) == before);
+    }
+
+    void anotherMerchantsFileIsRefused()
+    {
+        const auto world = World::fetched();
+        const QStringList before = contents(*world);
+        PayoutBuilder built{"P2", "2026-03-06T04:30:00Z"};
+        built.sale("1003", "2026-03-04T08:00:00Z", {line(350'00, 1200)}).settled();
+        PayoutInFile file = FakeFiles::whole(built);
+        file.payout.merchantId = u"K999"_s;
+        world->files->payouts = {file};
+        const auto result =
+            wait(flow::importFile(world->session, saved(*world), kQuiet, StopFlag{}));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::FileMisread);
+        QCOMPARE(result.error().reason, u"merchant_other|0||K999"_s);
+        QCOMPARE(contents(*world), before);
+        QCOMPARE(get(world->store->payouts()).size(), std::size_t{1});
+        QVERIFY(holds(*world, u"NOT EXISTS (SELECT 1 FROM raw_answer WHERE kind = 'file')"_s));
+    }
+
+    void aFileOfTwoMerchantsIsRefused()
+    {
+        World world;
+        PayoutInFile other = FakeFiles::whole(PayoutBuilder{"P2", "2026-03-06T04:30:00Z"});
+        other.payout.merchantId = u"K999"_s;
+        world.files->payouts = {FakeFiles::whole(World::payout()), other};
+        const auto result = wait(flow::importFile(world.session, saved(world), kQuiet, StopFlag{}));
+        QVERIFY(!result);
+        QCOMPARE(result.error().reason, u"merchant_mixed|0||K999"_s);
+        QVERIFY(get(world.store->payouts()).empty());
+    }
+
+    /// Euro and kronor never meet, also when the reference is the same.
+    void theSamePayoutInAnotherCurrencyChangesNothing()
+    {
+        const auto world = World::fetched();
+        const auto before = rows(*world);
+        PayoutBuilder euro{"P1", "2026-03-05T04:30:00Z", *Currency::parse(u"EUR"_s)};
+        euro.sale("1001", "2026-03-02T08:00:00Z", {line(349'00, 1200)}).settled();
+        world->files->payouts = {FakeFiles::whole(euro)};
+        QCOMPARE(problems(read(*world)), QStringList{u"file_differs P1"_s});
         QVERIFY(rows(*world) == before);
     }
 

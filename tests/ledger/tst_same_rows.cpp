@@ -113,6 +113,35 @@ private Q_SLOTS:
         QCOMPARE(rows.front().key.text(), QStringLiteral("known:2"));
     }
 
+    /// A file may write local times without saying so. A payout cannot hold two refunds of this
+    /// order and amount where the other source tells of one.
+    void whatIsLeftPairsByOrderTypeAndAmount()
+    {
+        Transaction moved = named(refundRow(), "new:1");
+        moved.captureTime = moved.captureTime.addSecs(3600);
+        QVERIFY(!canBeSameRow(moved, refundRow()));
+        const auto lent = withKnownKeys({moved}, {named(refundRow(), "known:1")});
+        QCOMPARE(lent.front().key.text(), QStringLiteral("known:1"));
+        QCOMPARE(lent.front().captureTime, moved.captureTime);
+        moved.amount = kr(100'01);
+        const auto own = withKnownKeys({moved}, {named(refundRow(), "known:1")});
+        QCOMPARE(own.front().key.text(), QStringLiteral("new:1"));
+    }
+
+    /// Two refunds of one amount on different days: each keeps its day, whatever comes first.
+    void rowsThatAgreeGoFirst()
+    {
+        Transaction early = named(refundRow(), "known:1");
+        Transaction late = named(refundRow(), "known:2");
+        late.captureTime = late.captureTime.addDays(1);
+        Transaction other = late;
+        other.captureTime = other.captureTime.addSecs(7);
+        const auto rows =
+            withKnownKeys({named(other, "new:2"), named(early, "new:1")}, {early, late});
+        QCOMPARE(rows[0].key.text(), QStringLiteral("known:2"));
+        QCOMPARE(rows[1].key.text(), QStringLiteral("known:1"));
+    }
+
     void aRowWithItsOwnKeyKeepsItAndTheVatThatOnlyAFileTold()
     {
         Transaction known = named(refundRow(), "known:1");

@@ -60,6 +60,25 @@ private Q_SLOTS:
                                          {"3002", -267'86}}));
     }
 
+    /// 1 000.00 with 200.00 VAT at 25 %, and a book for 180.00 that the file says has none.
+    void whatIsLeftIsWithoutVatWhereTheFileSaysSo()
+    {
+        const DraftVoucher voucher = sale(1180'00, {{2500, kr(200'00)}, {0, kr(0)}});
+        QVERIFY(voucher.questions.empty());
+        QCOMPARE(
+            posts(voucher),
+            posted({{"1686", 1180'00}, {"2611", -200'00}, {"3001", -800'00}, {"3004", -180'00}}));
+    }
+
+    /// Unused columns may hold zeros; they do not say that something is without VAT.
+    void zerosInUnusedColumnsSayNothing()
+    {
+        const std::vector<GoodsVat> vat{{2500, kr(200'00)}, {0, kr(0)}, {0, kr(0)}, {0, kr(0)}};
+        QCOMPARE(posts(sale(1000'00, vat)),
+                 posted({{"1686", 1000'00}, {"2611", -200'00}, {"3001", -800'00}}));
+        QCOMPARE(questionCodes(sale(1180'00, vat)), QStringList{QStringLiteral("order_missing")});
+    }
+
     void aRefundGoesBack()
     {
         PayoutBuilder built{"P1", "2026-03-05T04:30:00Z"};
