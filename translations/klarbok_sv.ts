@@ -737,10 +737,10 @@
         <translation>Filen säger något annat om utbetalning %1 än det som redan är inläst. Det som redan är inläst gäller.</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) in the file have not been read yet. Fetch from Klarna reads them; until then their sales and refunds may be questions on the vouchers.</source>
+        <source>%n order(s) in the file have not been read, and the file does not tell their VAT. Fetch from Klarna reads them; until then their sales and refunds are questions on the vouchers.</source>
         <translation>
-            <numerusform>%n order i filen är inte läst än. Hämta från Klarna läser den; till dess kan dess försäljning eller retur vara en fråga på verifikatet.</numerusform>
-            <numerusform>%n ordrar i filen är inte lästa än. Hämta från Klarna läser dem; till dess kan deras försäljning och returer vara frågor på verifikaten.</numerusform>
+            <numerusform>%n order i filen är inte läst, och filen anger inte dess moms. Hämta från Klarna läser den; till dess är försäljningen eller returen en fråga på verifikatet.</numerusform>
+            <numerusform>%n ordrar i filen är inte lästa, och filen anger inte deras moms. Hämta från Klarna läser dem; till dess är försäljning och returer frågor på verifikaten.</numerusform>
         </translation>
     </message>
     <message>
@@ -806,6 +806,25 @@
     <message>
         <source>The answer holds for this row only and cannot be remembered.</source>
         <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
+    </message>
+</context>
+<context>
+    <name>Debts</name>
+    <message>
+        <source>You owe Klarna %1 since %2 (payout %3).</source>
+        <translation>Du är skyldig Klarna %1 sedan %2 (utbetalning %3).</translation>
+    </message>
+    <message>
+        <source>There has been no payout for 30 days or more: Klarna may send you a bill for the debt.</source>
+        <translation>Ingen utbetalning på 30 dagar eller mer: Klarna kan skicka en räkning på skulden.</translation>
+    </message>
+    <message>
+        <source>Klarna takes it from the next payout.</source>
+        <translation>Klarna drar den från nästa utbetalning.</translation>
+    </message>
+    <message>
+        <source>You owe Klarna %1.</source>
+        <translation>Du är skyldig Klarna %1.</translation>
     </message>
 </context>
 <context>
@@ -1209,16 +1228,8 @@
         <translation>Kontrollera namnet och att du får läsa filen.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be understood.</source>
-        <translation>Filen %1 kan inte tolkas.</translation>
-    </message>
-    <message>
         <source>Nothing was read in and nothing in the books has changed.</source>
         <translation>Inget har lästs in och inget i bokföringen har ändrats.</translation>
-    </message>
-    <message>
-        <source>Save the file anew from Klarna&apos;s portal, unchanged, and try again.</source>
-        <translation>Spara filen på nytt från Klarnas portal, utan att ändra i den, och försök igen.</translation>
     </message>
     <message>
         <source>The days lie in two financial years.</source>
@@ -1243,6 +1254,14 @@
     <message>
         <source>Put right what is wrong, or export other days.</source>
         <translation>Rätta det som är fel eller exportera andra dagar.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read in.</source>
+        <translation>Filen %1 kan inte läsas in.</translation>
+    </message>
+    <message>
+        <source>Save the right file anew from Klarna&apos;s portal, unchanged, and try again.</source>
+        <translation>Spara rätt fil på nytt från Klarnas portal, utan att ändra i den, och försök igen.</translation>
     </message>
 </context>
 <context>
@@ -1312,10 +1331,6 @@
         <translation>”%1” är inte ett id.</translation>
     </message>
     <message>
-        <source>“%1” is not a date and time.</source>
-        <translation>”%1” är inte ett datum med klockslag.</translation>
-    </message>
-    <message>
         <source>“%1” has no time of day, and without it the day in Sweden is not known. Choose a date format with time in Klarna&apos;s portal.</source>
         <translation>”%1” saknar klockslag, och utan det går det inte att veta vilken dag det var i Sverige. Välj ett datumformat med klockslag i Klarnas portal.</translation>
     </message>
@@ -1328,14 +1343,6 @@
         <translation>Utbetalning %1 finns två gånger.</translation>
     </message>
     <message>
-        <source>The row belongs to payout %1, which has no totals above.</source>
-        <translation>Raden hör till utbetalning %1, som inte har några summor ovanför.</translation>
-    </message>
-    <message>
-        <source>The totals (payment_reference, total_settlement_amount) are missing above the rows. Turn them on in Klarna&apos;s portal.</source>
-        <translation>Summorna (payment_reference, total_settlement_amount) saknas ovanför raderna. Slå på dem i Klarnas portal.</translation>
-    </message>
-    <message>
         <source>The rows of payout %1 are missing.</source>
         <translation>Raderna till utbetalning %1 saknas.</translation>
     </message>
@@ -1346,6 +1353,26 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time that can be read in one way only. Choose a date format such as 2026-03-11 08:00:00 in Klarna&apos;s portal.</source>
+        <translation>”%1” är inte ett datum med klockslag som bara kan läsas på ett sätt. Välj ett datumformat som 2026-03-11 08:00:00 i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The row belongs to payout %1, which has no totals in the file.</source>
+        <translation>Raden hör till utbetalning %1, som inte har några summor i filen.</translation>
+    </message>
+    <message>
+        <source>The totals (payment_reference, total_settlement_amount) of the rows are missing. Turn them on in Klarna&apos;s portal.</source>
+        <translation>Radernas summor (payment_reference, total_settlement_amount) saknas. Slå på dem i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>It holds payouts of several merchants, also of %1.</source>
+        <translation>Den innehåller utbetalningar till flera butiker, också till %1.</translation>
+    </message>
+    <message>
+        <source>It is merchant %1&apos;s. What has been read before is another&apos;s.</source>
+        <translation>Den gäller butik %1. Det som är inläst tidigare gäller en annan butik.</translation>
     </message>
 </context>
 <context>
@@ -1508,24 +1535,12 @@
         <translation>Något är oklart om %1 (%2).</translation>
     </message>
     <message>
-        <source>Fetch again. If it stays, ask Klarna for the order.</source>
-        <translation>Hämta igen. Om frågan står kvar, fråga Klarna om ordern.</translation>
-    </message>
-    <message>
         <source>Open the account in Björn Lundén, or choose another under Settings.</source>
         <translation>Öppna kontot i Björn Lundén, eller välj ett annat under Inställningar.</translation>
     </message>
     <message>
         <source>Ask whoever keeps the books to open it.</source>
         <translation>Be den som sköter bokföringen att öppna.</translation>
-    </message>
-    <message>
-        <source>Look at the words for gift cards under Settings.</source>
-        <translation>Titta på orden för presentkort under Inställningar.</translation>
-    </message>
-    <message>
-        <source>Look at the largest rounding under Settings.</source>
-        <translation>Titta på största avrundning under Inställningar.</translation>
     </message>
     <message>
         <source>Until it is clear, this is not booked.</source>
@@ -1621,14 +1636,6 @@
     <message>
         <source>Explained</source>
         <translation>Förklarad</translation>
-    </message>
-    <message>
-        <source>Too low</source>
-        <translation>För lågt</translation>
-    </message>
-    <message>
-        <source>Too high</source>
-        <translation>För högt</translation>
     </message>
     <message>
         <source>Klarna says</source>
@@ -1737,6 +1744,18 @@
     <message>
         <source>You stopped it. The rest waits, approved.</source>
         <translation>Du avbröt. Resten väntar, godkänt.</translation>
+    </message>
+    <message>
+        <source>%1 payouts and %2 rows read, %3 new, %4 changed.</source>
+        <translation>%1 utbetalningar och %2 rader lästa, %3 nya, %4 ändrade.</translation>
+    </message>
+    <message>
+        <source>The file is read in.</source>
+        <translation>Filen är inläst.</translation>
+    </message>
+    <message>
+        <source>The file is read in, but something needs you.</source>
+        <translation>Filen är inläst, men något behöver dig.</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3004,10 @@
         <source>Looking in Björn Lundén …</source>
         <translation>Tittar i Björn Lundén …</translation>
     </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Läser filen …</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::PayoutsPage</name>
@@ -3089,6 +3112,22 @@
     <message>
         <source>Save Klarna&apos;s report</source>
         <translation>Spara Klarnas rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Read in CSV …</source>
+        <translation>&amp;Läs in CSV …</translation>
+    </message>
+    <message>
+        <source>Read a settlement report saved from Klarna&apos;s portal</source>
+        <translation>Läs in en utbetalningsrapport som du har sparat från Klarnas portal</translation>
+    </message>
+    <message>
+        <source>Read in Klarna&apos;s settlement report</source>
+        <translation>Läs in Klarnas utbetalningsrapport</translation>
+    </message>
+    <message>
+        <source>Settlement reports (*.csv *.txt);;All files (*)</source>
+        <translation>Utbetalningsrapporter (*.csv *.txt);;Alla filer (*)</translation>
     </message>
 </context>
 <context>
@@ -4116,25 +4155,6 @@
     <message>
         <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
         <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
-    </message>
-</context>
-<context>
-    <name>Debts</name>
-    <message>
-        <source>You owe Klarna %1 since %2 (payout %3).</source>
-        <translation>Du är skyldig Klarna %1 sedan %2 (utbetalning %3).</translation>
-    </message>
-    <message>
-        <source>There has been no payout for 30 days or more: Klarna may send you a bill for the debt.</source>
-        <translation>Ingen utbetalning på 30 dagar eller mer: Klarna kan skicka en räkning på skulden.</translation>
-    </message>
-    <message>
-        <source>Klarna takes it from the next payout.</source>
-        <translation>Klarna drar den från nästa utbetalning.</translation>
-    </message>
-    <message>
-        <source>You owe Klarna %1.</source>
-        <translation>Du är skyldig Klarna %1.</translation>
     </message>
 </context>
 </TS>

@@ -205,10 +205,10 @@ ErrorWords input(const Error &error)
         return {Tr::tr("The file %1 cannot be opened.").arg(error.subject), nothingChanged(),
                 Tr::tr("Check the name, and that you may read the file.")};
     case ErrorKind::FileMisread:
-        return {Tr::tr("The file %1 cannot be understood.").arg(error.subject) + u' ' +
+        return {Tr::tr("The file %1 cannot be read in.").arg(error.subject) + u' ' +
                     fileTrouble(error.reason),
                 Tr::tr("Nothing was read in and nothing in the books has changed."),
-                Tr::tr("Save the file anew from Klarna's portal, unchanged, and try again.")};
+                Tr::tr("Save the right file anew from Klarna's portal, unchanged, and try again.")};
     default: return {Tr::tr("Stopped."), stored(), Tr::tr("Start again whenever you like.")};
     }
 }

@@ -49,7 +49,10 @@ QString trouble(const QString &code)
          QT_TRANSLATE_NOOP("FileWords", "“%1” is another currency than the payout's.")},
         {QStringLiteral("not_id"), QT_TRANSLATE_NOOP("FileWords", "“%1” is not an id.")},
         {QStringLiteral("not_time"),
-         QT_TRANSLATE_NOOP("FileWords", "“%1” is not a date and time.")},
+         QT_TRANSLATE_NOOP("FileWords",
+                           "“%1” is not a date and time that can be read in one way only. "
+                           "Choose a date format such as 2026-03-11 08:00:00 in "
+                           "Klarna's portal.")},
         {QStringLiteral("time_of_day"),
          QT_TRANSLATE_NOOP("FileWords", "“%1” has no time of day, and without it the day in Sweden "
                                         "is not known. Choose a date format with time in Klarna's "

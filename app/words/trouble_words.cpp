@@ -163,8 +163,9 @@ QString fetchProblem(const flow::FetchProblem &problem)
                       "What was read before stays.")
             .arg(problem.subject);
     if (problem.code == u"orders_unread")
-        return Tr::tr("%n order(s) in the file have not been read yet. Fetch from Klarna reads "
-                      "them; until then their sales and refunds may be questions on the vouchers.",
+        return Tr::tr("%n order(s) in the file have not been read, and the file does not tell "
+                      "their VAT. Fetch from Klarna reads them; until then their sales and refunds "
+                      "are questions on the vouchers.",
                       nullptr, problem.subject.toInt());
     if (problem.code == u"stopped")
         return with(Tr::tr("Not everything was fetched."));

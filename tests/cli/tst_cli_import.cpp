@@ -274,7 +274,7 @@ void TestCliImport::aBrokenFileChangesNothing()
     };
     const QByteArray good = csvOf(sandbox, u"KP100001"_s);
     const QString cut = refused(good.chopped(40));
-    QVERIFY2(cut.contains(u"Filen trasig.csv kan inte tolkas. Rad 12: "), qPrintable(cut));
+    QVERIFY2(cut.contains(u"Filen trasig.csv kan inte läsas in. Rad 12: "), qPrintable(cut));
     const QString column = refused(QByteArray{good}.replace(";amount;", ";belopp;"));
     QVERIFY2(column.contains(u"Rad 3, kolumn amount: Kolumnen saknas."), qPrintable(column));
     const QString other = refused("namn;alder\nAnna;40\n");

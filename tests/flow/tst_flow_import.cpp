@@ -170,6 +170,7 @@ private Q_SLOTS:
     void aFileDoesNotShortenTheNextFetch()
     {
         World world;
+        world.set("start_date", "2026-02-01");
         PayoutBuilder early{"P0", "2026-02-02T04:30:00Z"};
         early.sale("900", "2026-02-01T08:00:00Z", {line(100'00, 2500)}).settled();
         world.source->add(early);
@@ -177,7 +178,7 @@ private Q_SLOTS:
         world.files->payouts = {FakeFiles::whole(World::payout())};
         read(world);
         const auto report = world.fetch();
-        QCOMPARE(report.from, day("2026-02-01")); // the start date of a new workspace
+        QCOMPARE(report.from, day("2026-02-01"));
         QCOMPARE(report.payouts, 2);
     }
 

@@ -25,7 +25,7 @@ QByteArray turned(const QByteArray &bytes)
 QByteArray withCommas(const QByteArray &thousands)
 {
     return good()
-        .replace("1250.00", thousands + "250,00")
+        .replace("1250.00", QByteArray{thousands + "250,00"})
         .replace("31.25", "31,25")
         .replace("7.81", "7,81")
         .replace(";250.00", ";250,00")

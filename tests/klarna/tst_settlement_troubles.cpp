@@ -58,7 +58,7 @@ private Q_SLOTS:
         row("column twice", replaced(";refund_id;", ";amount;"), "column_twice|3|amount|");
         row("no totals", good().mid(good().indexOf("type;capture")), "totals_missing|1||");
         row("totals between the rows of several payouts",
-            good().mid(good().indexOf("type;capture")) + good(), "totals_missing|5||");
+            good().mid(good().indexOf("type;capture")) + good(), "totals_missing|7||");
         row("totals without values", good().remove(good().indexOf("1250.00;31"), 78),
             "totals_missing|1||");
         row("no rows", good().left(good().indexOf("type;capture")), "not_settlement|0||");
