@@ -229,6 +229,9 @@ Result<Transaction> parseRowRecord(const CsvSection &section, const CsvRecord &r
     const auto currency = cells.currency({"posting_currency", "currency_code", "currency"});
     if (currency && *currency != payout.currency)
         cells.fail(QStringLiteral("currency_mixed"), {"posting_currency"}, currency->code());
+    const QString merchant = cells.text({"merchant_id"});
+    if (!merchant.isEmpty() && !payout.merchantId.isEmpty() && merchant != payout.merchantId)
+        cells.fail(QStringLiteral("merchant_mixed"), {"merchant_id"}, merchant);
     if (cells.error())
         return *cells.error();
     const auto amount = cells.amount({"amount"}, form, *currency);

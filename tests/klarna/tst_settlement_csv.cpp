@@ -148,6 +148,25 @@ private Q_SLOTS:
         QVERIFY(found.rows[1].key != found.rows[3].key);
     }
 
+    /// 100 000 sales of 1.00 to 1000.00 kronor.
+    void aLargeFileIsReadWhole()
+    {
+        QByteArray bytes = good().left(good().indexOf("SALE;"));
+        for (int i = 0; i < 100'000; ++i)
+            bytes += "SALE;2026-03-02T09:15:00Z;2026-03-01T22:40:00Z;order-" +
+                     QByteArray::number(i) + ";;capture-" + QByteArray::number(i) + ";;;" +
+                     QByteArray::number(i % 1000 + 1) + ".00;SEK;;SE;;;SE;PURCHASE\n";
+        const PayoutInFile found = one(bytes);
+        Money sum = Money::sek(0);
+        QSet<TransactionKey> keys;
+        for (const Transaction &row : found.rows) {
+            sum += row.amount;
+            keys.insert(row.key);
+        }
+        QCOMPARE(keys.size(), 100'000);
+        QCOMPARE(sum, Money::sek(100 * 500'500'00)); // 100 × (1 + 2 + … + 1000)
+    }
+
     void severalPayoutsStandOneAfterTheOther()
     {
         const QByteArray second =

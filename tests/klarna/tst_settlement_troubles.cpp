@@ -51,6 +51,12 @@ private Q_SLOTS:
             "not_currency|5|posting_currency|kronor");
         row("two currencies", replaced(";31.25;SEK", ";31.25;EUR"),
             "currency_mixed|5|posting_currency|EUR");
+        row("two merchants",
+            good()
+                .replace("detailed_type\n", "merchant_id\n")
+                .replace(";PURCHASE\n", ";K000000\n")
+                .replace("PURCHASE_FEE_PERCENTAGE\n", "K999\n"),
+            "merchant_mixed|5|merchant_id|K999");
         row("settlement type", replaced(";NET", ";SOMETIMES"),
             "not_settlement_type|2|merchant_settlement_type|SOMETIMES");
         row("order id", replaced("5f2e6b3c-3", "../../x"), "not_id|6|order_id|../../x");
