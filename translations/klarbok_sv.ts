@@ -807,6 +807,14 @@
         <source>The answer holds for this row only and cannot be remembered.</source>
         <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
     </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>This answer needs a note that says why, or from what.</source>
+        <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1621,6 +1629,30 @@
     <message>
         <source>Note: %1</source>
         <translation>Anteckning: %1</translation>
+    </message>
+    <message>
+        <source>book it as well</source>
+        <translation>bokför det också</translation>
+    </message>
+    <message>
+        <source>it is booked elsewhere</source>
+        <translation>det är redan bokfört på annat håll</translation>
+    </message>
+    <message>
+        <source>book it on the first open day</source>
+        <translation>bokför på första öppna dag</translation>
+    </message>
+    <message>
+        <source>wait until the period is opened</source>
+        <translation>vänta tills perioden öppnas</translation>
+    </message>
+    <message>
+        <source>a refund to the buyer</source>
+        <translation>en återbetalning till kunden</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own loss</source>
+        <translation>butikens egen förlust</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4187,26 @@
     <message>
         <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
         <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
+    </message>
+    <message>
+        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
+        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
+    </message>
+    <message>
+        <source>locked period: dated on the first open day, or left until it is opened</source>
+        <translation>låst period: dateras på första öppna dag, eller lämnas tills den öppnas</translation>
+    </message>
+    <message>
+        <source>looks booked: booked as well, or never sent</source>
+        <translation>ser redan bokfört ut: bokförs också, eller skickas aldrig</translation>
+    </message>
+    <message>
+        <source>lost dispute: refund to the buyer, or the shop&apos;s loss</source>
+        <translation>förlorad tvist: återbetalning till kunden, eller butikens förlust</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
+        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
     </message>
 </context>
 </TS>

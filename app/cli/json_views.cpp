@@ -93,7 +93,10 @@ Json questionJson(const ledger::Question &question)
          {u"transaction"_s, question.transaction ? Json{question.transaction->text()} : Json{}},
          {u"amount"_s, question.amount.units()},
          {u"currency"_s, question.amount.currency().code()},
-         {u"subject"_s, question.subject}});
+         {u"subject"_s, question.subject},
+         {u"proposal"_s, question.proposal.isEmpty()
+                             ? Json{}
+                             : Json{ledger::answerValueText(question.proposal)}}});
 }
 
 Json answerJson(const ledger::Answer &answer)

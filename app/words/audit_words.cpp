@@ -95,7 +95,7 @@ std::optional<QString> answered(const QString &details)
 {
     static const QRegularExpression form{
         QStringLiteral("^([a-z_]+) (.*?) ?(-?[0-9]+\\.[0-9]{2}) ([A-Z]{3}): "
-                       "((?:vat|account)=[a-z0-9=,]+?)(, remembered)?(?:\\. (.*))?$")};
+                       "([a-z][a-z0-9=,_]*?)(, remembered)?(?:\\. (.*))?$")};
     const auto match = form.match(details);
     if (!match.hasMatch())
         return std::nullopt;

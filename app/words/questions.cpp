@@ -103,6 +103,19 @@ QString question(const ledger::Question &question)
     return text + u' ' + toDo(question.code);
 }
 
+QString choice(ledger::Choice choice)
+{
+    switch (choice) {
+    case ledger::Choice::Book: return Tr::tr("book it as well");
+    case ledger::Choice::Elsewhere: return Tr::tr("it is booked elsewhere");
+    case ledger::Choice::FirstOpen: return Tr::tr("book it on the first open day");
+    case ledger::Choice::Wait: return Tr::tr("wait until the period is opened");
+    case ledger::Choice::Refund: return Tr::tr("a refund to the buyer");
+    case ledger::Choice::Loss: return Tr::tr("the shop's own loss");
+    }
+    return {};
+}
+
 QString answerValue(const ledger::AnswerValue &value)
 {
     QStringList said;
@@ -110,6 +123,8 @@ QString answerValue(const ledger::AnswerValue &value)
         said.append(Tr::tr("VAT %1").arg(rate(*value.vatRate)));
     if (value.account)
         said.append(Tr::tr("account %1").arg(value.account->number()));
+    if (value.choice)
+        said.append(choice(*value.choice));
     return said.join(QStringLiteral(", "));
 }
 

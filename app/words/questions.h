@@ -10,6 +10,7 @@ namespace klarbok::words {
 QString question(const ledger::Question &question);
 
 /// `VAT 25 %, account 3001`
+QString choice(ledger::Choice choice);
 QString answerValue(const ledger::AnswerValue &value);
 /// Question and answer as a sentence, with who gave it, when, and the note.
 QString answer(const ledger::Answer &answer);

@@ -64,7 +64,7 @@ Result<Answer> answerTo(const Question &question, const AnswerRequest &request,
     if (const QString why = ledger::objectionTo(question.code, *value, rules); !why.isEmpty())
         return unfit(request.value, why);
     const QString note = request.note.simplified();
-    if (note.isEmpty() && ledger::answerForm(question.code).needsNote)
+    if (note.isEmpty() && ledger::needsNote(question.code, *value))
         return unfit(request.value, u"note_missing"_s);
     if (request.remember && question.rule.isEmpty())
         return unfit(request.value, u"not_rememberable"_s);
@@ -77,7 +77,8 @@ Result<Answer> answerTo(const Question &question, const AnswerRequest &request,
                   .value = *value,
                   .note = note,
                   .by = {},
-                  .time = {}};
+                  .time = {},
+                  .voucher = request.voucher};
 }
 
 bool isStillAsked(const std::vector<ledger::DraftVoucher> &drafts, const Question &question)
