@@ -42,6 +42,7 @@ QString helpText()
           Text::tr("reads one line from standard input into the keychain")},
          {u"check"_s, Text::tr("tries both connections, accounts and open periods")},
          {u"fetch [--from DAY] [--to DAY]"_s, Text::tr("fetches payouts, transactions and orders")},
+         {u"import FILE.csv"_s, Text::tr("reads in a settlement report saved from Klarna")},
          {u"payouts [REFERENCE]"_s,
           Text::tr("lists payouts, or shows one side by side with the books")},
          {u"vouchers [--state S] [--from D] [--to D]"_s, Text::tr("lists vouchers")},

@@ -33,6 +33,7 @@ constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
     {u"credentials", credentialsCommand},
     {u"check", checkCommand},
     {u"fetch", fetchCommand},
+    {u"import", importCommand},
     {u"payouts", payoutsCommand},
     {u"vouchers", vouchersCommand},
     {u"answer", answerCommand},

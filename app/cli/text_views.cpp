@@ -9,6 +9,8 @@
 #include "words/error_words.h"
 #include "words/questions.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace klarbok::cli {
@@ -95,6 +97,19 @@ QString fetchText(const flow::FetchReport &report)
                             Text::tr("%n order(s)", nullptr, report.orders))
                        .arg(words::count(report.added), words::count(report.changed)) +
                    u'\n';
+    for (const flow::FetchProblem &problem : report.problems)
+        text += u"  • "_s + words::fetchProblem(problem) + u'\n';
+    return text;
+}
+
+QString importText(const QString &file, const flow::FetchReport &report)
+{
+    QString text =
+        Text::tr("Read in %1: %2, %3. New: %4. Changed: %5.")
+            .arg(QFileInfo{file}.fileName(), Text::tr("%n payout(s)", nullptr, report.payouts),
+                 Text::tr("%n transaction(s)", nullptr, report.transactions),
+                 words::count(report.added), words::count(report.changed)) +
+        u'\n';
     for (const flow::FetchProblem &problem : report.problems)
         text += u"  • "_s + words::fetchProblem(problem) + u'\n';
     return text;

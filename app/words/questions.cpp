@@ -196,6 +196,9 @@ QString notice(const ledger::Notice &notice)
                    "The countries of purchase and delivery differ for %1. The country of delivery "
                    "decides.")
             .arg(subject);
+    if (notice.code == u"vat_from_file")
+        return Tr::tr("The order of %1 has not been read. Its VAT is what Klarna's file states.")
+            .arg(subject);
     if (notice.code == u"report_missing")
         return Tr::tr("Klarna's own report of payout %1 is missing.").arg(subject);
     if (notice.code == u"vat_on_fees_changed")

@@ -186,6 +186,15 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return with(Tr::tr("Payout %1 does not add up: its total is not the sum of its rows. "
                            "Nothing of it is booked. Fetch again; if it stays so, ask Klarna.")
                         .arg(problem.subject));
+    if (problem.code == u"file_differs")
+        return Tr::tr("The file tells something else of payout %1 than what has been read before. "
+                      "What was read before stays.")
+            .arg(problem.subject);
+    if (problem.code == u"orders_unread")
+        return Tr::tr("%n order(s) in the file have not been read, and the file does not tell "
+                      "their VAT. Fetch from Klarna reads them; until then their sales and refunds "
+                      "are questions on the vouchers.",
+                      nullptr, problem.subject.toInt());
     if (problem.code == u"stopped")
         return with(Tr::tr("Not everything was fetched."));
     return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);

@@ -15,11 +15,12 @@ struct FetchRange
 };
 
 /// One thing that did not go well although the fetch went on. Codes: payout_unreadable
-/// order_missing order_unreadable report_missing rates_missing totals stopped.
+/// order_missing order_unreadable report_missing rates_missing totals stopped; from a file also
+/// file_differs and orders_unread.
 struct FetchProblem
 {
     QString code;
-    QString subject; ///< payout reference, order id or currency
+    QString subject; ///< payout reference, order id, currency or a number of orders
     std::optional<Error> error;
 };
 

@@ -2,7 +2,9 @@
 
 #include "ledger/entries.h"
 #include "ledger/split_in_sek.h"
+#include "ledger/stated_vat.h"
 
+#include <deque>
 #include <optional>
 #include <variant>
 
@@ -13,7 +15,7 @@ namespace {
 struct Candidate
 {
     const PlannedRow *row;
-    const Order *order; ///< nullptr: booked by the owner's word
+    const Order *order; ///< as read, else as the row's own VAT tells; nullptr: the owner's word
     OrderSplit split;
     bool isRoundingAnswered = false;
 };
@@ -27,6 +29,8 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
     if (transaction.type == TransactionType::Return &&
         earlierSale(transaction, candidate.order, context.sales, context.rules).isBeforeStart)
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
+    if (candidate.order && !context.orderOf(transaction))
+        voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
 }
 
 /// Said of what is booked and of what is asked about.
@@ -133,6 +137,7 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
                 VoucherBuilder &voucher)
 {
     std::vector<Candidate> candidates;
+    std::deque<Order> stated; // candidates point into it
     Money rounding = Money::zero(Currency::sek());
     for (const PlannedRow &row : rows) {
         const Transaction &transaction = *row.transaction;
@@ -140,6 +145,10 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             transaction.type != TransactionType::Return)
             continue;
         const Order *order = context.orderOf(transaction);
+        if (!order) {
+            if (auto told = orderFromVat(transaction))
+                order = &stated.emplace_back(*std::move(told));
+        }
         auto parts = splitSale(row, order, context);
         if (auto *question = std::get_if<Question>(&parts)) {
             voucher.question(std::move(*question));

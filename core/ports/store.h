@@ -26,7 +26,13 @@ struct WorkspaceInfo
     QString folder;
 };
 
-/// What a payout brought that was not there before.
+struct PayoutWithRows
+{
+    ledger::Payout payout;
+    std::vector<ledger::Transaction> rows; ///< all of them
+};
+
+/// What payouts brought that was not there before.
 struct SaveCount
 {
     int added = 0;
@@ -170,10 +176,10 @@ public:
     /// Writes all or none; each change from → to goes into the audit trail.
     [[nodiscard]] virtual Task<Done> saveSettings(QMap<QString, QString> changes) = 0;
 
-    /// A payout with all of its rows, in one transaction. Rows on frozen vouchers keep their place
-    /// there.
-    [[nodiscard]] virtual Task<SaveCount> savePayout(ledger::Payout payout,
-                                                     std::vector<ledger::Transaction> rows) = 0;
+    /// Payouts in one transaction, all or none. Rows on frozen vouchers keep their place there.
+    [[nodiscard]] virtual Task<SaveCount> savePayouts(std::vector<PayoutWithRows> payouts) = 0;
+    [[nodiscard]] Task<SaveCount> savePayout(ledger::Payout payout,
+                                             std::vector<ledger::Transaction> rows);
     [[nodiscard]] virtual Task<SaveCount> saveOrders(std::vector<ledger::Order> orders) = 0;
     [[nodiscard]] virtual Task<Done> saveMissingOrders(std::vector<MissingOrder> orders) = 0;
     [[nodiscard]] virtual Task<Done> saveReport(PayoutId payout, QByteArray pdf) = 0;

@@ -91,11 +91,10 @@ Task<Done> SqliteStore::keep(RawAnswer answer)
     });
 }
 
-Task<SaveCount> SqliteStore::savePayout(ledger::Payout payout,
-                                        std::vector<ledger::Transaction> rows)
+Task<SaveCount> SqliteStore::savePayouts(std::vector<PayoutWithRows> payouts)
 {
-    return run<SaveCount>([payout, rows = std::move(rows)](Database &database) {
-        return store::savePayout(database, payout, rows);
+    return run<SaveCount>([payouts = std::move(payouts)](Database &database) {
+        return store::savePayouts(database, payouts);
     });
 }
 

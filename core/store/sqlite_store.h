@@ -29,8 +29,7 @@ public:
     [[nodiscard]] Task<Done> saveSettings(QMap<QString, QString> changes) override;
 
     [[nodiscard]] Task<Done> keep(RawAnswer answer) override;
-    [[nodiscard]] Task<SaveCount> savePayout(ledger::Payout payout,
-                                             std::vector<ledger::Transaction> rows) override;
+    [[nodiscard]] Task<SaveCount> savePayouts(std::vector<PayoutWithRows> payouts) override;
     [[nodiscard]] Task<SaveCount> saveOrders(std::vector<ledger::Order> orders) override;
     [[nodiscard]] Task<Done> saveMissingOrders(std::vector<MissingOrder> orders) override;
     [[nodiscard]] Task<Done> saveReport(PayoutId payout, QByteArray pdf) override;

@@ -88,6 +88,7 @@ flow::SessionPtr sessionOn(World &world, std::shared_ptr<Store> store)
         .user = u"anna"_s,
         .version = u"1.2.3"_s,
         .voucherFile = std::make_shared<const sie::SieWriter>(),
+        .payoutFile = world.files,
     });
 }
 

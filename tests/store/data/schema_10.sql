@@ -1,5 +1,5 @@
 PRAGMA application_id=1263288914;
-PRAGMA user_version=9;
+PRAGMA user_version=10;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE workspace (
@@ -71,8 +71,8 @@ CREATE TABLE payout (
     opening_debt INTEGER NOT NULL,
     closing_debt INTEGER NOT NULL,
     settlement INTEGER NOT NULL
-) STRICT;
-INSERT INTO payout VALUES('P1','klarna','2026-03-05T04:30:00.000Z','SEK','gross_fee','K123456',1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,-19);
+, from_file INTEGER NOT NULL DEFAULT 0 CHECK (from_file IN (0, 1))) STRICT;
+INSERT INTO payout VALUES('P1','klarna','2026-03-05T04:30:00.000Z','SEK','gross_fee','K123456',1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,-19,0);
 CREATE TABLE payout_row (
     key TEXT PRIMARY KEY CHECK (key <> ''),
     payout TEXT NOT NULL REFERENCES payout (reference),
@@ -100,11 +100,11 @@ CREATE TABLE payout_row (
     home_vat_currency TEXT,
     payment_method TEXT NOT NULL,
     comment TEXT NOT NULL,
-    reversal_reference TEXT NOT NULL,
+    reversal_reference TEXT NOT NULL, goods_vat TEXT NOT NULL DEFAULT '',
     CHECK ((vat_amount IS NULL) = (vat_currency IS NULL)),
     CHECK ((home_vat_amount IS NULL) = (home_vat_currency IS NULL))
 ) STRICT;
-INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref');
+INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref','');
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     payout TEXT NOT NULL,
