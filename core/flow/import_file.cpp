@@ -3,6 +3,7 @@
 #include "base/day.h"
 #include "base/hash.h"
 #include "flow/drafts.h"
+#include "flow/fetch_rates.h"
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
 #include "ledger/same_rows.h"
@@ -305,15 +306,19 @@ Task<FetchReport> importFile(SessionPtr session, QString path, Progress progress
     auto ready = co_await ensureStartDate(session);
     if (!ready)
         co_return std::move(ready).error();
-    auto report = co_await save(session, std::move(content).value(), stop);
-    if (!report)
-        co_return std::move(report).error();
+    auto saved = co_await save(session, std::move(content).value(), stop);
+    if (!saved)
+        co_return std::move(saved).error();
+    const auto report = std::make_shared<FetchReport>(std::move(saved).value());
+    auto rated = co_await fetchRates(session, report, stop);
+    if (!rated)
+        co_return std::move(rated).error();
     progress(Step::Booking, 0, 0);
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)
         co_return std::move(rebuilt).error();
     report->milliseconds = started.msecsTo(session->clock->now());
-    co_return std::move(report).value();
+    co_return *report;
 }
 
 } // namespace klarbok::flow
