@@ -785,12 +785,16 @@
         <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>This answer needs a note that says why, or from what.</source>
         <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund, loss or rate=11.20. The VAT rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund, loss eller rate=11.20. Momssatserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>The exchange rates of %1 could not be read. Vouchers that need them ask for them.</source>
+        <translation>Växelkurserna för %1 kunde inte läsas. De verifikat som behöver dem frågar efter dem.</translation>
     </message>
 </context>
 <context>
@@ -1337,10 +1341,6 @@
         <translation>Det är inte klart om rabatten i %1 är ett presentkort.</translation>
     </message>
     <message>
-        <source>The currency is %1. Klarbok books kronor only.</source>
-        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
-    </message>
-    <message>
         <source>There is no account for the VAT rate %1 of another country.</source>
         <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
     </message>
@@ -1499,6 +1499,22 @@
     <message>
         <source>If the buyer got the money back for good, sale and VAT are undone. If the goods are lost too, it is a loss and the VAT stays.</source>
         <translation>Fick köparen tillbaka pengarna för gott återförs försäljning och moms. Är även varan borta är det en förlust, och momsen står kvar.</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate for %1.</source>
+        <translation>Det finns ingen växelkurs för %1.</translation>
+    </message>
+    <message>
+        <source>The order is in %1, another currency than the payout.</source>
+        <translation>Ordern är i %1, en annan valuta än utbetalningen.</translation>
+    </message>
+    <message>
+        <source>Read the rates again; a day&apos;s rate comes in the afternoon, a holiday&apos;s with the next working day. Or enter a rate by hand, with a note.</source>
+        <translation>Läs kurserna igen; en dags kurs kommer på eftermiddagen, en helgdags med nästa arbetsdag. Eller ange en kurs för hand, med en anteckning.</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>kurs %1</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2069,14 @@
     <message>
         <source>Where the goods did not come back.</source>
         <translation>När varan inte kom tillbaka.</translation>
+    </message>
+    <message>
+        <source>The Riksbank&apos;s address</source>
+        <translation>Riksbankens adress</translation>
+    </message>
+    <message>
+        <source>Where the exchange rates of payouts in other currencies are read.</source>
+        <translation>Där växelkurser för utbetalningar i andra valutor läses.</translation>
     </message>
 </context>
 <context>
@@ -3995,10 +4019,6 @@
         <translation>båda</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
-        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
-    </message>
-    <message>
         <source>locked period: dated on the first open day, or left until it is opened</source>
         <translation>låst period: dateras på första öppna dag, eller lämnas tills den öppnas</translation>
     </message>
@@ -4011,8 +4031,16 @@
         <translation>förlorad tvist: återbetalning till kunden, eller butikens förlust</translation>
     </message>
     <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
-        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
+        <source>reads the order again from Klarna, the books from Björn Lundén or the rates from the Riksbank</source>
+        <translation>läser ordern igen från Klarna, bokföringen från Björn Lundén eller kurserna från Riksbanken</translation>
+    </message>
+    <message>
+        <source>kronor per unit of the currency on that day</source>
+        <translation>kronor per enhet av valutan den dagen</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order or a rate entered by hand (order_missing, currency) and for elsewhere</source>
+        <translation>skrivs i PDF:en; behövs för en order eller kurs som anges för hand (order_missing, currency) och för elsewhere</translation>
     </message>
 </context>
 </TS>
