@@ -64,16 +64,16 @@ std::vector<ClaimRow> claimRows(const BalanceInput &input, Foreign &foreign)
         const Payout &payout = *each;
         const auto &rows = byPayout[payout.reference];
         const auto rowEffects = effects(payout, rows);
-        const TotalsCheck check =
-            checkTotals(payout, rows, rowEffects, input.rules.roundingLimit);
+        const TotalsCheck check = checkTotals(payout, rows, rowEffects, input.rules.roundingLimit);
         const bool isStopped = check.isStopped;
         const QDate payoutDay = stockholmDay(payout.date);
         const bool isForeign = payout.currency != Currency::sek();
         if (isForeign && (isStopped || payoutDay < input.rules.startDate))
             continue; // worth nothing that anyone could say
-        const PayoutInSek inSek = isForeign ? valuer.next(payout, rows, rowEffects, check.gap)
-                                            : PayoutInSek{{}, nullptr, Money::sek(0), Money::sek(0),
-                                                          Money::sek(0), {}, Money::sek(0)};
+        const PayoutInSek inSek =
+            isForeign ? valuer.next(payout, rows, rowEffects, check.gap)
+                      : PayoutInSek{{}, nullptr,      Money::sek(0), Money::sek(0), Money::sek(0),
+                                    {}, Money::sek(0)};
         if (isForeign)
             foreign.debt.emplace(payout.reference, inSek.debt);
         if (!inSek.missing.empty() && payoutDay <= input.date)
@@ -83,10 +83,10 @@ std::vector<ClaimRow> claimRows(const BalanceInput &input, Foreign &foreign)
             const QDate day = ownDay ? bookingDay(*rows[i], payout, input.rules) : payoutDay;
             if (isForeign && inSek.rows[i].missing && !worth.contains(rows[i]->key))
                 continue;
-            const RowEffect effect = isForeign ? RowEffect{inSek.rows[i].worth -
-                                                               inSek.rows[i].effect.vat,
-                                                           inSek.rows[i].effect.vat}
-                                               : rowEffects[i];
+            const RowEffect effect = isForeign
+                                         ? RowEffect{inSek.rows[i].worth - inSek.rows[i].effect.vat,
+                                                     inSek.rows[i].effect.vat}
+                                         : rowEffects[i];
             claims.push_back({rows[i], &payout, day, payoutDay, effect, isStopped});
         }
     }
@@ -186,8 +186,8 @@ public:
         : m_input{input},
           m_claims{claimRows(input, m_foreign)},
           m_differences{Currency::sek()},
-          m_proof{input.date, owedByKlarna(input, m_claims, m_foreign), Money::sek(0), input.books,
-                  {}}
+          m_proof{
+              input.date, owedByKlarna(input, m_claims, m_foreign), Money::sek(0), input.books, {}}
     {
     }
 

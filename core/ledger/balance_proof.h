@@ -36,8 +36,8 @@ struct BalanceInput
 /// What Klarna owes at the end of a day: by Klarna's own figures, by our vouchers, and by the
 /// books. Klarna's: sold and not yet paid out, minus the debt after the last payout, plus what is
 /// held back; in kronor, what is in another currency at what it was or would be booked at. A row
-/// whose rate is not known counts nowhere. What the account holds beyond our posted vouchers is someone else's entries
-/// (BookedByHand); what no rule names is Unknown.
+/// whose rate is not known counts nowhere. What the account holds beyond our posted vouchers is
+/// someone else's entries (BookedByHand); what no rule names is Unknown.
 struct BalanceProof
 {
     QDate date;

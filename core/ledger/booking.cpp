@@ -66,8 +66,8 @@ void askAboutRates(const PlannedVoucher &plan, VoucherBuilder &voucher)
             add(plan.date, -plan.payout->totals.settlement);
     }
     for (const auto &[day, amount] : missing)
-        voucher.question({QStringLiteral("currency"), std::nullopt, amount,
-                          rateSubject(plan.currency, day)});
+        voucher.question(
+            {QStringLiteral("currency"), std::nullopt, amount, rateSubject(plan.currency, day)});
 }
 
 bool lacksRate(const PlannedVoucher &plan)
@@ -100,8 +100,8 @@ void addRatesByHand(const std::vector<Answer> &answers, DraftVoucher &voucher)
         if (rate.source != kByHand)
             continue;
         const QString subject = rateSubject(rate.currency, rate.day);
-        const auto newest = std::ranges::find_if(
-            answers.rbegin(), answers.rend(), [&](const Answer &answer) {
+        const auto newest =
+            std::ranges::find_if(answers.rbegin(), answers.rend(), [&](const Answer &answer) {
                 return answer.value.quote == rate.quote && answer.subject == subject;
             });
         if (newest == answers.rend())

@@ -104,10 +104,8 @@ private:
             const Money none = Money::sek(0);
             const PayoutInSek::Row value =
                 inSek ? inSek->rows[i]
-                      : PayoutInSek::Row{{none, none},
-                                         none,
-                                         nullptr,
-                                         rateDay(row, payout, m_input.rules)};
+                      : PayoutInSek::Row{
+                            {none, none}, none, nullptr, rateDay(row, payout, m_input.rules)};
             const PlannedRow planned{&row,
                                      &payout,
                                      rowEffects[i],
@@ -204,8 +202,13 @@ private:
                                          false,
                                          none,
                                          none,
-                                         PayoutInSek{{}, nullptr, Money::sek(0), Money::sek(0),
-                                                     Money::sek(0), {}, Money::sek(0)},
+                                         PayoutInSek{{},
+                                                     nullptr,
+                                                     Money::sek(0),
+                                                     Money::sek(0),
+                                                     Money::sek(0),
+                                                     {},
+                                                     Money::sek(0)},
                                          Money::sek(0)})
             .first->second;
     }

@@ -16,11 +16,11 @@ struct PlannedRow
 {
     const Transaction *transaction;
     const Payout *payout;
-    RowEffect effect; ///< in the payout's currency
-    bool feesDeducted; ///< false: this payout's fees are invoiced separately
-    qint64 time;       ///< entryTime() in milliseconds, for sorting
-    RowEffect booked;  ///< the effect in kronor
-    const ExchangeRate *rate;      ///< by which; none for kronor
+    RowEffect effect;             ///< in the payout's currency
+    bool feesDeducted;            ///< false: this payout's fees are invoiced separately
+    qint64 time;                  ///< entryTime() in milliseconds, for sorting
+    RowEffect booked;             ///< the effect in kronor
+    const ExchangeRate *rate;     ///< by which; none for kronor
     std::optional<QDate> missing; ///< the day whose rate is not known
 };
 

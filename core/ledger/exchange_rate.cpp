@@ -44,17 +44,15 @@ const Bounds *boundsOf(Currency currency)
 QString rateText(const ExchangeRate &rate)
 {
     constexpr qsizetype kLongest = 40;
-    const QString text = rate.currency.code() + u' ' +
-                         rate.quote.toDecimal().replace(u'.', u',') + u' ' + rate.source + u' ' +
-                         rate.quoted.toString(Qt::ISODate);
+    const QString text = rate.currency.code() + u' ' + rate.quote.toDecimal().replace(u'.', u',') +
+                         u' ' + rate.source + u' ' + rate.quoted.toString(Qt::ISODate);
     return text.left(kLongest);
 }
 
 bool isPlausible(Currency currency, const Quote &quote)
 {
     const Bounds *bounds = boundsOf(currency);
-    return bounds && quote >= *Quote::parse(bounds->low) &&
-           quote <= *Quote::parse(bounds->high);
+    return bounds && quote >= *Quote::parse(bounds->low) && quote <= *Quote::parse(bounds->high);
 }
 
 bool hasBounds(Currency currency)

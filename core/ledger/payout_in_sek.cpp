@@ -44,15 +44,19 @@ PayoutInSek PayoutValuer::next(const Payout &payout, const std::vector<const Tra
     const Money none = Money::sek(0);
     const PayoutTotals totals = signedTotals(payout).effect;
     if (payout.currency == Currency::sek()) {
-        PayoutInSek same{{},  nullptr, totals.settlement,  totals.settlement,
-                         gap, {},      payout.totals.closingDebt.abs()};
+        PayoutInSek same{{},
+                         nullptr,
+                         totals.settlement,
+                         totals.settlement,
+                         gap,
+                         {},
+                         payout.totals.closingDebt.abs()};
         for (const RowEffect &effect : effects)
             same.rows.push_back({effect, effect.total()});
         return same;
     }
 
-    Pots &pots =
-        m_pots[payout.source + u'/' + payout.merchantId + u'/' + payout.currency.code()];
+    Pots &pots = m_pots[payout.source + u'/' + payout.merchantId + u'/' + payout.currency.code()];
     const QDate day = stockholmDay(payout.date);
     const ExchangeRate *rate = m_rates.find(payout.currency, day);
     PayoutInSek result{{}, rate, none, none, none, {}, none};
@@ -128,8 +132,7 @@ PayoutInSek::Row PayoutValuer::value(const Transaction &row, const Payout &payou
     const bool isBooked = booked != m_booked.end();
     result.worth = isBooked ? booked->second : result.effect.total();
     if (waits)
-        pot.push_back(
-            {-own, -result.worth, result.rate, isBooked ? std::nullopt : result.missing});
+        pot.push_back({-own, -result.worth, result.rate, isBooked ? std::nullopt : result.missing});
     return result;
 }
 

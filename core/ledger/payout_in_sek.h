@@ -20,11 +20,11 @@ struct PayoutInSek
         Money worth;      ///< what it did or will do to the claim
         /// That converted `effect`; none for kronor and for what has come back as it was.
         const ExchangeRate *rate = nullptr;
-        std::optional<QDate> missing{};     ///< the day whose rate is not known: `effect` is zero
+        std::optional<QDate> missing{}; ///< the day whose rate is not known: `effect` is zero
     };
     std::vector<Row> rows;
     const ExchangeRate *rate = nullptr; ///< of the payment
-    Money paid;     ///< what reaches the bank
+    Money paid;                         ///< what reaches the bank
     Money relieved; ///< what leaves the claim with it; the rest of `paid` is an exchange difference
     Money gap;      ///< what 3740 takes
     std::set<QDate> missing{}; ///< days without whose rates the payment cannot be booked

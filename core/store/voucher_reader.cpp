@@ -174,9 +174,9 @@ void readContent(Database &database, DraftVoucher &voucher)
                                     QStringLiteral(" FROM voucher_answer"));
     while (answers.next())
         voucher.answers.push_back(answerAt(answers));
-    Statement rates = partsOf(voucher, database,
-                              QStringLiteral("SELECT ") + kRateColumns +
-                                  QStringLiteral(" FROM voucher_rate"));
+    Statement rates =
+        partsOf(voucher, database,
+                QStringLiteral("SELECT ") + kRateColumns + QStringLiteral(" FROM voucher_rate"));
     while (rates.next())
         voucher.rates.push_back(rateAt(database, rates));
 }

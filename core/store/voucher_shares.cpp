@@ -50,10 +50,12 @@ void readShares(Database &database, const QString &payouts, Shares &shares)
 
 void readMovements(Database &database, const QString &payouts, Shares &shares)
 {
-    Statement query{database,
-                    QStringLiteral("SELECT payout, voucher, what, transaction_key, amount, "
-                                   "currency, own_amount, own_currency FROM movement WHERE payout IN (SELECT value FROM "
-                                   "json_each(:payouts)) ORDER BY voucher, position")};
+    Statement query{
+        database,
+        QStringLiteral(
+            "SELECT payout, voucher, what, transaction_key, amount, "
+            "currency, own_amount, own_currency FROM movement WHERE payout IN (SELECT value FROM "
+            "json_each(:payouts)) ORDER BY voucher, position")};
     query.bind(QStringLiteral(":payouts"), payouts).run();
     while (query.next()) {
         const Place place = placeAt(query);

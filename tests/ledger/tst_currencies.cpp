@@ -13,8 +13,7 @@ const Currency kEur = *Currency::parse(u"EUR");
 
 ExchangeRate eur(const char *date, const char *quote)
 {
-    return {kEur, day(date), day(date), *Quote::parse(QString::fromLatin1(quote)),
-            u"Riksbanken"_s};
+    return {kEur, day(date), day(date), *Quote::parse(QString::fromLatin1(quote)), u"Riksbanken"_s};
 }
 
 Money cents(qint64 units)
@@ -28,7 +27,8 @@ PayoutBuilder scenario()
 {
     PayoutBuilder built{"P1", "2026-03-09T08:00:00Z", kEur};
     built.sale("14001", "2026-03-03T10:00:00Z", {line(100'00, 2500)});
-    for (const auto &[amount, vat, home] : {std::array<qint64, 3>{40, 10, 1'12}, {2'00, 50, 5'60}}) {
+    for (const auto &[amount, vat, home] :
+         {std::array<qint64, 3>{40, 10, 1'12}, {2'00, 50, 5'60}}) {
         built.fee(amount, vat);
         built.last().captureTime = utc("2026-03-03T10:00:00Z");
         built.last().vatInHomeCurrency = Money::sek(home);
@@ -75,8 +75,7 @@ private Q_SLOTS:
         QCOMPARE(vouchers.size(), std::size_t{2});
         const auto sold = only(vouchers, VoucherKind::Day, "2026-03-03");
         const auto paid = only(vouchers, VoucherKind::Payout, "2026-03-09");
-        QCOMPARE(posts(sold),
-                 posted({{"1686", 1120'00}, {"3001", -896'00}, {"2611", -224'00}}));
+        QCOMPARE(posts(sold), posted({{"1686", 1120'00}, {"3001", -896'00}, {"2611", -224'00}}));
         QCOMPARE(posts(paid), posted({{"1930", 1096'10},
                                       {"6064", 26'88},
                                       {"2641", 6'72},
@@ -163,8 +162,8 @@ private Q_SLOTS:
 
     void severalRatesAndLinesStillSumToTheSale()
     {
-        // 10.01 at 25 % (VAT 2.00) twice, 5.03 at 12 % (VAT 0.54), 3.33 at 6 % (VAT 0.19), tip 1.11:
-        // 29.49 EUR at 11.2345 is 331.31 kr. VAT 4.00: 44.94; 0.54: 6.07; 0.19: 2.13.
+        // 10.01 at 25 % (VAT 2.00) twice, 5.03 at 12 % (VAT 0.54), 3.33 at 6 % (VAT 0.19),
+        // tip 1.11: 29.49 EUR at 11.2345 is 331.31 kr. VAT 4.00: 44.94; 0.54: 6.07; 0.19: 2.13.
         PayoutBuilder built{"P1", "2026-03-09T08:00:00Z", kEur};
         built
             .sale("1", "2026-03-03T10:00:00Z",
@@ -260,8 +259,7 @@ private Q_SLOTS:
     {
         PayoutBuilder first{"P1", "2026-03-09T08:00:00Z", kEur};
         first.sale("1", "2026-03-03T10:00:00Z", {line(50'00, 2500)})
-            .refund("0", "2026-02-03T10:00:00Z", "2026-03-04T10:00:00Z", 80'00,
-                    {line(80'00, 2500)})
+            .refund("0", "2026-02-03T10:00:00Z", "2026-03-04T10:00:00Z", 80'00, {line(80'00, 2500)})
             .settled();
         PayoutBuilder second{"P2", "2026-03-16T08:00:00Z", kEur};
         second.openingDebt(30'00).sale("2", "2026-03-10T10:00:00Z", {line(100'00, 2500)}).settled();
@@ -317,8 +315,9 @@ private Q_SLOTS:
                     eur("2026-03-09", "11.30")};
         const auto before = book(in);
         // 60 · 11.30 = 678.00 for 1 120.00 − 456.00.
-        QCOMPARE(posts(only(before, VoucherKind::Payout, "2026-03-09")),
-                 posted({{"1930", 678'00}, {"1516", 456'00}, {"1686", -1120'00}, {"3960", -14'00}}));
+        QCOMPARE(
+            posts(only(before, VoucherKind::Payout, "2026-03-09")),
+            posted({{"1930", 678'00}, {"1516", 456'00}, {"1686", -1120'00}, {"3960", -14'00}}));
         for (const DraftVoucher &voucher : before)
             in.frozen.push_back(frozen(voucher));
         const auto asked = book(in);
@@ -352,12 +351,11 @@ private Q_SLOTS:
         in.rules.startDate = day("2026-03-05");
         const auto vouchers = book(in);
         QCOMPARE(vouchers.size(), std::size_t{1});
-        QCOMPARE(posts(vouchers.front()),
-                 posted({{"1930", 1096'10},
-                         {"6064", 26'88},
-                         {"2641", 6'72},
-                         {"1686", -1120'00},
-                         {"3960", -9'70}}));
+        QCOMPARE(posts(vouchers.front()), posted({{"1930", 1096'10},
+                                                  {"6064", 26'88},
+                                                  {"2641", 6'72},
+                                                  {"1686", -1120'00},
+                                                  {"3960", -9'70}}));
     }
 
     void theCashMethodBooksAllAtThePayoutsRate()
@@ -394,8 +392,9 @@ private Q_SLOTS:
         BookingInput in = input({built});
         in.rates = scenarioInput().rates;
         // 100.50 · 11.30 = 1 135.65; 0.50 · 11.30 = 5.65 is rounding.
-        QCOMPARE(posts(only(book(in), VoucherKind::Payout, "2026-03-09")),
-                 posted({{"1930", 1135'65}, {"1686", -1120'00}, {"3740", -5'65}, {"3960", -10'00}}));
+        QCOMPARE(
+            posts(only(book(in), VoucherKind::Payout, "2026-03-09")),
+            posted({{"1930", 1135'65}, {"1686", -1120'00}, {"3740", -5'65}, {"3960", -10'00}}));
     }
 
     void feeVatThatCannotBeTheSameAmountIsNoticed()

@@ -48,8 +48,7 @@ void happen(PayoutBuilder &payout, const Event &event, int payoutDay, int index,
     case 2: // Klarna's own rate is a little off ours
         payout.fee(amount / 10 + 1, vatOnNet(kr(amount / 10 + 1), 2500).units());
         payout.last().captureTime = utc(time.constData());
-        payout.last().vatInHomeCurrency =
-            Money::sek(payout.last().vatAmount->units() * 111 / 10);
+        payout.last().vatInHomeCurrency = Money::sek(payout.last().vatAmount->units() * 111 / 10);
         break;
     case 3:
         payout.row("HOLDBACK", "ROLLING_RESERVE", amount, &PayoutTotals::holdback);
@@ -185,8 +184,8 @@ private Q_SLOTS:
             Shop shop = shopOf(*anyEvents(), *anyQuotes(), *anyRules());
             const auto before = book(shop.input);
             std::vector<DraftVoucher> rest;
-            const auto isFrozen = *rc::gen::container<std::vector<bool>>(
-                before.size(), rc::gen::arbitrary<bool>());
+            const auto isFrozen =
+                *rc::gen::container<std::vector<bool>>(before.size(), rc::gen::arbitrary<bool>());
             for (std::size_t i = 0; i < before.size(); ++i) {
                 if (isFrozen[i])
                     shop.input.frozen.push_back(frozen(before[i]));
@@ -212,8 +211,8 @@ private Q_SLOTS:
             const Shop shop = shopOf(*anyEvents(), *anyQuotes(), with);
             const auto vouchers = book(shop.input);
             for (const PayoutBuilder &payout : shop.payouts) {
-                const auto result = reconcile(
-                    reconciliationInput(payout, vouchers, VoucherState::Posted, with));
+                const auto result =
+                    reconcile(reconciliationInput(payout, vouchers, VoucherState::Posted, with));
                 RC_ASSERT(result.isReconciled);
                 for (const ReconciliationLine &line : result.lines)
                     RC_ASSERT(line.klarna.currency() == kEur);
@@ -229,8 +228,8 @@ private Q_SLOTS:
             with.startDate = day("2026-03-01");
             const Shop shop = shopOf(*anyEvents(), *anyQuotes(), std::move(with));
             const QDate date{2026, 3, *rc::gen::inRange(1, kDays + 1)};
-            BalanceInput proof{date, shop.input.rules, shop.input.payouts,
-                               shop.input.transactions, {}, {}};
+            BalanceInput proof{
+                date, shop.input.rules, shop.input.payouts, shop.input.transactions, {}, {}};
             proof.rates = RateBook{shop.input.rates};
             for (const DraftVoucher &voucher : book(shop.input)) {
                 for (const Movement &movement : voucher.movements)

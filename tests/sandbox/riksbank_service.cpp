@@ -10,8 +10,8 @@ namespace {
 const std::map<QString, qint64> &levels()
 {
     static const std::map<QString, qint64> kLevels{
-        {u"EUR"_s, 11'2345}, {u"USD"_s, 9'6120}, {u"NOK"_s, 9785}, {u"DKK"_s, 1'5054},
-        {u"GBP"_s, 12'9870},
+        {u"EUR"_s, 11'2345}, {u"USD"_s, 9'6120},  {u"NOK"_s, 9785},
+        {u"DKK"_s, 1'5054},  {u"GBP"_s, 12'9870},
     };
     return kLevels;
 }

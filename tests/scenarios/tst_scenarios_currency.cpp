@@ -80,7 +80,8 @@ void TestScenariosCurrency::s14_rateDateAndSourceAreShown()
                                  u"EUR 11.30 Riksbanken 2026-03-09"_s}));
 
     const QStringList pdf = pdfLines(cli, paid);
-    QVERIFY2(pdf.contains(u"EUR 2026-03-03 2026-03-03 11,20 Riksbanken"_s), qPrintable(pdf.join(u'\n')));
+    QVERIFY2(pdf.contains(u"EUR 2026-03-03 2026-03-03 11,20 Riksbanken"_s),
+             qPrintable(pdf.join(u'\n')));
     QVERIFY(pdf.contains(u"EUR 2026-03-09 2026-03-09 11,30 Riksbanken"_s));
     QVERIFY(!pdf.filter(u"Utbetalt: 97,00"_s).isEmpty());
     QVERIFY(!pdfLines(cli, sold).filter(u"brutto 100,00"_s).isEmpty());
