@@ -136,8 +136,9 @@ void TestScenariosCurrency::s14_theRatesAreReadOnce()
     Cli cli{sandbox};
     cli.run({u"fetch"_s});
     cli.run({u"fetch"_s});
+    const Json state = sandbox.state();
     qint64 asked = 0;
-    for (const Json::Member &route : sandbox.state()[u"requests"].members()) {
+    for (const Json::Member &route : state[u"requests"].members()) {
         if (route.first.contains(u"/swea/"))
             asked += route.second.toWhole().value_or(0);
     }
