@@ -43,7 +43,7 @@ Answer RiksbankService::answer(const Request &request)
         return Answer::dropped();
     if (m_faults.take(u"riksbank-429"_s)) {
         Answer answer = Answer::json(Json::object({{u"statusCode"_s, 429}}), 429);
-        answer.headers.append({"Retry-After", "60"});
+        answer.headers.emplaceBack("Retry-After", "60");
         return answer;
     }
     if (m_faults.take(u"riksbank-none"_s))
