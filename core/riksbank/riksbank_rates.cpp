@@ -30,8 +30,7 @@ RiksbankRates::RiksbankRates(QUrl base, net::Transport &transport, RawArchive &a
 Task<std::vector<ledger::ExchangeRate>> RiksbankRates::rates(Currency currency, QDate from,
                                                              QDate to, StopFlag stop)
 {
-    const QUrl address =
-        observationsAddress(m_base, currency, from.addDays(-kMostDaysBack), to);
+    const QUrl address = observationsAddress(m_base, currency, from.addDays(-kMostDaysBack), to);
     net::HttpRequest request{
         QByteArrayLiteral("GET"),
         address,

@@ -21,8 +21,8 @@ public:
                   std::chrono::milliseconds timeout = std::chrono::milliseconds{10'000},
                   net::RetryRule rule = {});
 
-    [[nodiscard]] Task<std::vector<ledger::ExchangeRate>>
-    rates(Currency currency, QDate from, QDate to, StopFlag stop) override;
+    [[nodiscard]] Task<std::vector<ledger::ExchangeRate>> rates(Currency currency, QDate from,
+                                                                QDate to, StopFlag stop) override;
 
 private:
     QUrl m_base;

@@ -68,9 +68,9 @@ private Q_SLOTS:
     void whatIsNoRateIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "0", "0.0", "-11.2", "+11.2", "11,2", "11.", ".5", "1e1",
-                                 "11.2.3", "100", "1120", "99999999999999999999", "0.000000001",
-                                 " 11.2", "11.2 ", "elva"})
+        for (const char *text :
+             {"", "0", "0.0", "-11.2", "+11.2", "11,2", "11.", ".5", "1e1", "11.2.3", "100", "1120",
+              "99999999999999999999", "0.000000001", " 11.2", "11.2 ", "elva"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void whatIsNoRateIsRefused()

@@ -301,6 +301,50 @@ private Q_SLOTS:
         QCOMPARE(balance(apart, "1689"), 0);
     }
 
+    /// Sold, disputed and lost: the claim of 40 EUR stands at the rate of the day Klarna took it.
+    void aLostDisputeIsSettledAtWhatItWasWorth()
+    {
+        PayoutBuilder built{"P1", "2026-03-09T08:00:00Z", kEur};
+        built.sale("1", "2026-03-03T10:00:00Z", {line(100'00, 2500)})
+            .row("REVERSAL", "REVERSAL", 40'00, &PayoutTotals::reversal);
+        built.last().captureTime = utc("2026-03-05T10:00:00Z");
+        built.last().order = built.order("1").id;
+        built.settled();
+        BookingInput in = input({built});
+        in.rates = {eur("2026-03-03", "11.20"), eur("2026-03-05", "11.40"),
+                    eur("2026-03-09", "11.30")};
+        const auto before = book(in);
+        // 60 · 11.30 = 678.00 for 1 120.00 − 456.00.
+        QCOMPARE(
+            posts(only(before, VoucherKind::Payout, "2026-03-09")),
+            posted({{"1930", 678'00}, {"1516", 456'00}, {"1686", -1120'00}, {"3960", -14'00}}));
+        for (const DraftVoucher &voucher : before)
+            in.frozen.push_back(frozen(voucher));
+        const auto asked = book(in);
+        QCOMPARE(asked.size(), std::size_t{1});
+        const Question &question = asked.front().questions.front();
+        QCOMPARE(question.amount, cents(-40'00));
+        for (const Choice choice : {Choice::Loss, Choice::Refund}) {
+            BookingInput answered = in;
+            answered.answers.push_back({.code = question.code,
+                                        .transaction = question.transaction,
+                                        .amount = question.amount,
+                                        .subject = question.subject,
+                                        .rule = {},
+                                        .remembered = false,
+                                        .value = {{}, {}, choice},
+                                        .note = {},
+                                        .by = u"anna"_s,
+                                        .time = utc("2026-04-02T10:00:00Z")});
+            const auto settled = book(answered);
+            QCOMPARE(settled.size(), std::size_t{1});
+            QCOMPARE(posts(settled.front()),
+                     choice == Choice::Loss
+                         ? posted({{"6351", 456'00}, {"1516", -456'00}})
+                         : posted({{"3001", 364'80}, {"2611", 91'20}, {"1516", -456'00}}));
+        }
+    }
+
     void salesFromBeforeTheStartLeaveTheClaimAtTheirOwnDaysRate()
     {
         BookingInput in = scenarioInput();

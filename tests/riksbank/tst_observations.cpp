@@ -64,19 +64,21 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("code");
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("perUnit");
-        QTest::newRow("NOK per 100") << QByteArray{"NOK"} << QByteArray{"97.85"} << QStringLiteral("0.9785");
-        QTest::newRow("NOK per 1") << QByteArray{"NOK"} << QByteArray{"0.9785"} << QStringLiteral("0.9785");
+        QTest::newRow("NOK per 100")
+            << QByteArray{"NOK"} << QByteArray{"97.85"} << QStringLiteral("0.9785");
+        QTest::newRow("NOK per 1")
+            << QByteArray{"NOK"} << QByteArray{"0.9785"} << QStringLiteral("0.9785");
         QTest::newRow("DKK per 100")
             << QByteArray{"DKK"} << QByteArray{"150.61"} << QStringLiteral("1.5061");
-        QTest::newRow("HUF per 100") << QByteArray{"HUF"} << QByteArray{"2.8812"}
-                                     << QStringLiteral("0.028812");
+        QTest::newRow("HUF per 100")
+            << QByteArray{"HUF"} << QByteArray{"2.8812"} << QStringLiteral("0.028812");
     }
     void aRatePerHundredUnitsIsTakenPerUnit()
     {
         QFETCH(const QByteArray, code);
         QFETCH(const QByteArray, value);
-        const auto read = parseObservations(
-            R"([{"date":"2026-03-02","value":)" + value + "}]", currency(code.constData()));
+        const auto read = parseObservations(R"([{"date":"2026-03-02","value":)" + value + "}]",
+                                            currency(code.constData()));
         QVERIFY(read);
         QTEST(read->at(QDate(2026, 3, 2)).toDecimal(), "perUnit");
     }
@@ -92,7 +94,8 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray{R"([{"date":"2026-03-02","value":"11.2"}])"};
         QTest::newRow("no value") << QByteArray{R"([{"date":"2026-03-02"}])"};
         QTest::newRow("no date") << QByteArray{R"([{"value":11.2}])"};
-        QTest::newRow("a day that is none") << QByteArray{R"([{"date":"2026-02-30","value":11.2}])"};
+        QTest::newRow("a day that is none")
+            << QByteArray{R"([{"date":"2026-02-30","value":11.2}])"};
         QTest::newRow("two for a day") << QByteArray{
             R"([{"date":"2026-03-02","value":11.2},{"date":"2026-03-02","value":11.3}])"};
         QTest::newRow("an object") << QByteArray{R"({"date":"2026-03-02","value":11.2})"};

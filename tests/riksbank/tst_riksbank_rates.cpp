@@ -34,8 +34,8 @@ struct Bench
     }
     Result<std::vector<ledger::ExchangeRate>> ask()
     {
-        return wait(rates->rates(*Currency::parse(u"EUR"), QDate{2026, 3, 9}, QDate{2026, 3, 9},
-                                 {}));
+        return wait(
+            rates->rates(*Currency::parse(u"EUR"), QDate{2026, 3, 9}, QDate{2026, 3, 9}, {}));
     }
     FakeTiming time;
     FakeTransport transport;

@@ -33,7 +33,7 @@ struct World
     QString clientId = QStringLiteral("klarbok-sandbox");
     QString clientSecret = QStringLiteral("sandbox-client-secret-4711");
     std::map<std::pair<QString, QDate>, QString> rates; ///< kronor per unit that the scenario sets
-    QStringList faults; ///< those that the scenario starts with
+    QStringList faults;                                 ///< those that the scenario starts with
 };
 
 } // namespace klarbok::sandbox

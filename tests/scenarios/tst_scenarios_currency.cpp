@@ -80,7 +80,8 @@ void TestScenariosCurrency::s14_rateDateAndSourceAreShown()
                                  u"EUR 11.30 Riksbanken 2026-03-09"_s}));
 
     const QStringList pdf = pdfLines(cli, paid);
-    QVERIFY2(pdf.contains(u"EUR 2026-03-03 2026-03-03 11,20 Riksbanken"_s), qPrintable(pdf.join(u'\n')));
+    QVERIFY2(pdf.contains(u"EUR 2026-03-03 2026-03-03 11,20 Riksbanken"_s),
+             qPrintable(pdf.join(u'\n')));
     QVERIFY(pdf.contains(u"EUR 2026-03-09 2026-03-09 11,30 Riksbanken"_s));
     QVERIFY(!pdf.filter(u"Utbetalt: 97,00"_s).isEmpty());
     QVERIFY(!pdfLines(cli, sold).filter(u"brutto 100,00"_s).isEmpty());
@@ -135,8 +136,9 @@ void TestScenariosCurrency::s14_theRatesAreReadOnce()
     Cli cli{sandbox};
     cli.run({u"fetch"_s});
     cli.run({u"fetch"_s});
+    const Json state = sandbox.state();
     qint64 asked = 0;
-    for (const Json::Member &route : sandbox.state()[u"requests"].members()) {
+    for (const Json::Member &route : state[u"requests"].members()) {
         if (route.first.contains(u"/swea/"))
             asked += route.second.toWhole().value_or(0);
     }

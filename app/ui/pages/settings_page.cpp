@@ -25,14 +25,13 @@ namespace {
 
 QStringList accountKeys()
 {
-    return {u"account.clearing"_s, u"account.bank"_s,      u"account.sales.25"_s,
-            u"account.sales.12"_s, u"account.sales.6"_s,   u"account.sales.0"_s,
-            u"account.shipping"_s, u"account.vat.25"_s,    u"account.vat.12"_s,
-            u"account.vat.6"_s,    u"account.fee"_s,       u"account.fee_no_vat"_s,
-            u"account.fee_vat"_s,  u"account.gift_card"_s, u"account.store_credit"_s,
-            u"account.tip"_s,      u"account.rounding"_s,  u"account.dispute"_s,
-            u"account.holdback"_s,
-            u"account.currency_gain"_s, u"account.currency_loss"_s};
+    return {u"account.clearing"_s, u"account.bank"_s,          u"account.sales.25"_s,
+            u"account.sales.12"_s, u"account.sales.6"_s,       u"account.sales.0"_s,
+            u"account.shipping"_s, u"account.vat.25"_s,        u"account.vat.12"_s,
+            u"account.vat.6"_s,    u"account.fee"_s,           u"account.fee_no_vat"_s,
+            u"account.fee_vat"_s,  u"account.gift_card"_s,     u"account.store_credit"_s,
+            u"account.tip"_s,      u"account.rounding"_s,      u"account.dispute"_s,
+            u"account.holdback"_s, u"account.currency_gain"_s, u"account.currency_loss"_s};
 }
 
 QStringList ruleKeys()
