@@ -788,20 +788,12 @@
         <translation>Verifikatet har flera sådana frågor. Ange vilken: koden, ett kolon och ordernumret eller radens transaktion.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>That is no answer to this question.</source>
         <translation>Det är inget svar på den här frågan.</translation>
     </message>
     <message>
         <source>The account cannot take it: it is the clearing account or a VAT account, or a sales account whose VAT rate must be said.</source>
         <translation>Kontot passar inte: det är avräkningskontot eller ett momskonto, eller ett försäljningskonto vars momssats måste anges.</translation>
-    </message>
-    <message>
-        <source>An order entered by hand needs a note that says from what.</source>
-        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
     </message>
     <message>
         <source>The answer holds for this row only and cannot be remembered.</source>
@@ -4169,10 +4161,6 @@
         <translation>frågans kod; KOD:TEXT när ett verifikat har flera sådana frågor, där TEXT är ordernumret, ämnet eller transaktionen för den som avses</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna</source>
-        <translation>läser ordern på nytt från Klarna</translation>
-    </message>
-    <message>
         <source>booked at 25, 12, 6 or 0 %</source>
         <translation>bokförs med 25, 12, 6 eller 0 %</translation>
     </message>
@@ -4183,10 +4171,6 @@
     <message>
         <source>both</source>
         <translation>båda</translation>
-    </message>
-    <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
-        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
     </message>
     <message>
         <source>reads the order again from Klarna, or the books from Björn Lundén</source>

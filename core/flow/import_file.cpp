@@ -133,6 +133,7 @@ void mergePayout(PayoutInFile found, const std::vector<ledger::Transaction> &kno
     const auto stored =
         std::ranges::find(merging.stored, found.payout.reference, &ledger::Payout::reference);
     if (stored != merging.stored.end()) {
+        found.payout.source = stored->source;
         auto rows = sameRows(*stored, known, found.rows);
         if (rows && isSamePayout(*stored, found)) {
             found.payout = *stored;
@@ -297,15 +298,13 @@ Task<FetchReport> save(SessionPtr session, FileContent content, StopFlag stop)
 Task<FetchReport> importFile(SessionPtr session, QString path, Progress progress, StopFlag stop)
 {
     const QDateTime started = session->clock->now();
-    auto ready = co_await ensureStartDate(session);
-    if (!ready)
-        co_return std::move(ready).error();
-    progress(Step::Payouts, 0, 0);
     const auto reading = std::make_shared<const Reading>(Reading{session->payoutFile, path});
     Result<FileContent> content = co_await offThread(readFile, reading);
     if (!content)
         co_return std::move(content).error();
-    progress(Step::Transactions, 0, 0);
+    auto ready = co_await ensureStartDate(session);
+    if (!ready)
+        co_return std::move(ready).error();
     auto report = co_await save(session, std::move(content).value(), stop);
     if (!report)
         co_return std::move(report).error();

@@ -123,6 +123,8 @@ bool canBeSameRow(const Transaction &a, const Transaction &b)
 std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
                                        const std::vector<Transaction> &known)
 {
+    if (known.empty())
+        return fresh;
     std::map<TransactionKey, const Transaction *> byKey;
     for (const Transaction &row : known)
         byKey.emplace(row.key, &row);

@@ -164,7 +164,7 @@ private Q_SLOTS:
             keys.insert(row.key);
         }
         QCOMPARE(keys.size(), 100'000);
-        QCOMPARE(sum, Money::sek(100 * 500'500'00)); // 100 × (1 + 2 + … + 1000)
+        QCOMPARE(sum, Money::sek(100 * 500'500'00LL)); // 100 × (1 + 2 + … + 1000)
     }
 
     void severalPayoutsStandOneAfterTheOther()
