@@ -859,6 +859,10 @@
         <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund, loss or rate=11.20.</source>
         <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund, loss eller rate=11.20.</translation>
     </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1854,6 +1858,14 @@
     <message>
         <source>rate %1</source>
         <translation>kurs %1</translation>
+    </message>
+    <message>
+        <source>The currency is %1. Klarbok books kronor only.</source>
+        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
+    </message>
+    <message>
+        <source>There is no account for the VAT rate %1 of another country.</source>
+        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4602,14 @@
     <message>
         <source>printed in the PDF; needed for an order or a rate entered by hand (order_missing, currency) and for elsewhere</source>
         <translation>skrivs i PDF:en; behövs för en order eller kurs som anges för hand (order_missing, currency) och för elsewhere</translation>
+    </message>
+    <message>
+        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
+        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
+        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
     </message>
 </context>
 </TS>

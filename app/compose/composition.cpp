@@ -58,9 +58,9 @@ Result<flow::SessionPtr> Composition::open(const QString &workspace) const
     auto store = m_workspaces->open(workspace);
     if (!store)
         return std::move(store).error();
-    return std::make_shared<const flow::Session>(flow::Session{
-        *store, m_secrets, m_connector, m_printer, m_clock, m_user, version(), m_voucherFile,
-        std::make_shared<const klarna::SettlementFile>()});
+    return std::make_shared<const flow::Session>(
+        flow::Session{*store, m_secrets, m_connector, m_printer, m_clock, m_user, version(),
+                      m_voucherFile, std::make_shared<const klarna::SettlementFile>()});
 }
 
 } // namespace klarbok::compose

@@ -5,9 +5,9 @@
 
 namespace klarbok::store {
 
-/// Writes what is new or different, all or nothing. A row that Klarna no longer lists is removed, unless a frozen
-/// voucher holds it. InvalidInput when a total is not in the payout's currency or a row belongs to
-/// another payout.
+/// Writes what is new or different, all or nothing. A row that Klarna no longer lists is removed,
+/// unless a frozen voucher holds it. InvalidInput when a total is not in the payout's currency or a
+/// row belongs to another payout.
 Result<SaveCount> savePayouts(Database &database, const std::vector<PayoutWithRows> &payouts);
 Result<std::vector<ledger::Payout>> payouts(Database &database);
 /// By payout date, payout and Klarna's order.

@@ -246,7 +246,8 @@ void TestCliImport::vatInTheFileIsBookedAndWhatIsMissingIsAsked()
     sale.sort();
     QCOMPARE(sale, (QStringList{u"1686 125000"_s, u"2611 -20000"_s, u"2621 -2679"_s,
                                 u"3001 -80000"_s, u"3002 -22321"_s}));
-    const Run answered = cli.run({u"answer"_s, refund, u"order_missing"_s, u"vat=2500"_s});
+    const Run answered = cli.run(
+        {u"answer"_s, refund, u"order_missing"_s, u"vat=2500"_s, u"--note"_s, u"kvitto R-2"_s});
     QVERIFY2(answered.exit == 0, qPrintable(answered.err));
     QCOMPARE(answered[u"questions"].items().size(), 0U);
     const Run again = cli.run({u"import"_s, path});
