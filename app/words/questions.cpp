@@ -52,7 +52,9 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"discount_kind")
         return Tr::tr("It is not clear whether the discount in %1 is a gift card.").arg(subject);
     if (code == u"currency")
-        return Tr::tr("The currency is %1. Klarbok books kronor only.").arg(subject);
+        return subject.contains(u' ')
+                   ? Tr::tr("There is no exchange rate for %1.").arg(subject)
+                   : Tr::tr("The order is in %1, another currency than the payout.").arg(subject);
     if (code == u"oss_rate")
         return unknownOssRate(subject);
     if (code == u"eu_without_vat")
@@ -110,6 +112,9 @@ QString toDo(const QString &code)
     if (code == u"export_vat")
         return Tr::tr("Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an "
                       "account.");
+    if (code == u"currency")
+        return Tr::tr("Read the rates again; a day's rate comes in the afternoon, a holiday's with "
+                      "the next working day. Or enter a rate by hand, with a note.");
     if (code == u"dispute_outcome")
         return Tr::tr(
             "If the buyer got the money back for good, sale and VAT are undone. If the goods "
@@ -154,6 +159,8 @@ QString answerValue(const ledger::AnswerValue &value)
         said.append(Tr::tr("account %1").arg(value.account->number()));
     if (value.choice)
         said.append(choice(*value.choice));
+    if (value.quote)
+        said.append(Tr::tr("rate %1").arg(value.quote->toDecimal().replace(u'.', u',')));
     return said.join(QStringLiteral(", "));
 }
 
@@ -189,10 +196,17 @@ QString notice(const ledger::Notice &notice)
                    "The countries of purchase and delivery differ for %1. The country of delivery "
                    "decides.")
             .arg(subject);
+    if (notice.code == u"vat_from_file")
+        return Tr::tr("The order of %1 has not been read. Its VAT is what Klarna's file states.")
+            .arg(subject);
     if (notice.code == u"report_missing")
         return Tr::tr("Klarna's own report of payout %1 is missing.").arg(subject);
     if (notice.code == u"vat_on_fees_changed")
         return Tr::tr("The VAT on Klarna's fees has changed: %1.").arg(subject);
+    if (notice.code == u"nothing_to_correct")
+        return Tr::tr("The correction of %1 changes nothing: what is booked again is the same. "
+                      "Change a setting or answer a question first, or throw it away.")
+            .arg(subject);
     return subject.isEmpty() ? notice.code : notice.code + u' ' + subject;
 }
 

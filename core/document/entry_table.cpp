@@ -90,8 +90,12 @@ int textWidth(const DraftVoucher &voucher, const Fonts &fonts, int least, int mo
 
 } // namespace
 
-EntryTable::EntryTable(const DraftVoucher &voucher, const Fonts &fonts, size_t mostRates)
-    : m_voucher{voucher}, m_fonts{fonts}, m_fields{amountFields(voucher, mostRates)}
+EntryTable::EntryTable(const DraftVoucher &voucher, const Fonts &fonts, size_t mostRates,
+                       QString heading)
+    : m_voucher{voucher},
+      m_fonts{fonts},
+      m_title{std::move(heading)},
+      m_fields{amountFields(voucher, mostRates)}
 {
     for (const ledger::Notice &notice : voucher.notices) {
         if (notice.code == QLatin1String("refund_before_start") && notice.transaction)
@@ -147,7 +151,8 @@ void EntryTable::drawGroup(PageFlow &flow, const Columns &columns, EntryGroup gr
     // The heading never stands alone at the foot of a page.
     flow.reserve(80 * kPoint);
     flow.skip(12 * kPoint);
-    const QString title = groupTitle(group);
+    const QString title =
+        m_title.isEmpty() ? groupTitle(group) : QString{m_title + u": " + groupTitle(group)};
     const Lettering heading{10 * kPoint, true};
     flow.put(flow.across(), title, 16 * kPoint, heading);
     Column count = flow.across();
@@ -189,6 +194,8 @@ QStringList EntryTable::smallLines(const Entry &entry, int orderWidth, int width
     if (entry.order)
         parts += swedish::provider(m_voucher.source) + u"-order " + entry.order->text();
     parts += u"utbetalning " + entry.payout.text();
+    if (entry.own)
+        parts += u"brutto " + swedish::amountWithCurrency(*entry.own);
     QStringList lines = joined(parts, m_fonts, kSmall, width);
     if (m_fields.size() > 2 && m_fields[1] == AmountField{Field::Vat, kAllRates}) {
         QStringList shares;

@@ -64,6 +64,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"oss.enabled"_s, T::Choice, u"no"_s, yesNo},
         {u"oss.map"_s, T::OssTable, {}, {}},
         {u"pdf.buyer_name"_s, T::Choice, u"none"_s, {u"none"_s, u"initials"_s, u"name"_s}},
+        {u"riksbank.url"_s, T::Address, u"https://api.riksbank.se/swea/v1"_s, {}},
         {u"rounding_limit"_s, T::Ore, u"100"_s, {}},
         {u"series"_s, T::Series, u"K"_s, {}},
         {u"start_date"_s, T::Date, u"2026-01-01"_s, {}}, // written when the workspace is made
@@ -156,6 +157,8 @@ ledger::PostingRules Settings::rules() const
         .storeCredit = optionalAccount(u"account.store_credit"_s).value_or(giftCard),
         .tip = account(u"account.tip"_s),
         .rounding = account(u"account.rounding"_s),
+        .currencyGain = account(u"account.currency_gain"_s),
+        .currencyLoss = account(u"account.currency_loss"_s),
         .shipping = optionalAccount(u"account.shipping"_s),
         .dispute = optionalAccount(u"account.dispute"_s),
         .disputeLoss = account(u"account.dispute_loss"_s),
@@ -237,6 +240,17 @@ Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &c
                          u"start_date"_s, earliestStartDate(today).toString(Qt::ISODate)};
     }
     return checkedChanges;
+}
+
+QStringList changeWarnings(const QMap<QString, QString> &before,
+                           const QMap<QString, QString> &after)
+{
+    QStringList warnings;
+    for (const QString &key : {u"method"_s, u"date_rule"_s}) {
+        if (before.value(key) != after.value(key))
+            warnings.append(key);
+    }
+    return warnings;
 }
 
 QDate earliestStartDate(QDate today)

@@ -55,6 +55,7 @@ public:
     ledger::PostingRules rules() const;
     PayoutSourceAddress payoutSource() const;
     BooksAddress books() const;
+    QUrl riksbank() const { return QUrl{value(QStringLiteral("riksbank.url"))}; }
     QString series() const { return value(QStringLiteral("series")); }
 
     /// The values as they will be stored, or InvalidInput with the key as subject, or UnknownItem
@@ -69,6 +70,11 @@ private:
 
     QMap<QString, QString> m_stored;
 };
+
+/// What the owner should know about a change that is accepted: `method` or `date_rule` when that
+/// setting differs. Maps are as Settings::all().
+QStringList changeWarnings(const QMap<QString, QString> &before,
+                           const QMap<QString, QString> &after);
 
 /// The earliest start date that needs no warning: the first day of the month before `today`'s.
 QDate earliestStartDate(QDate today);

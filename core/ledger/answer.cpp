@@ -13,6 +13,7 @@ namespace {
 
 const QString kVat = QStringLiteral("vat=");
 const QString kAccount = QStringLiteral("account=");
+const QString kQuote = QStringLiteral("rate=");
 
 } // namespace
 
@@ -49,6 +50,10 @@ std::optional<AnswerValue> parseAnswerValue(const QString &text)
             value.account = Account::parse(part.mid(kAccount.size()).trimmed());
             if (!value.account)
                 return std::nullopt;
+        } else if (part.startsWith(kQuote) && !value.quote) {
+            value.quote = Quote::parse(part.mid(kQuote.size()).trimmed());
+            if (!value.quote)
+                return std::nullopt;
         } else if (const auto choice = parseChoice(part); choice && !value.choice) {
             value.choice = choice;
         } else {
@@ -67,12 +72,14 @@ QString answerValueText(const AnswerValue &value)
         parts.append(kAccount + value.account->number());
     if (value.choice)
         parts.append(choiceName(*value.choice));
+    if (value.quote)
+        parts.append(kQuote + value.quote->toDecimal());
     return parts.join(u',');
 }
 
 AnswerForm answerForm(const QString &code)
 {
-    static const std::array<std::pair<QString, AnswerForm>, 21> kForms{{
+    static const std::array<std::pair<QString, AnswerForm>, 22> kForms{{
         {QStringLiteral("order_missing"),
          {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("capture_lines"),
@@ -94,6 +101,7 @@ AnswerForm answerForm(const QString &code)
         {QStringLiteral("detail_unclear"), {.takesAccount = true}},
         {QStringLiteral("loan"), {.takesAccount = true}},
         {QStringLiteral("fee_vat_rate"), {.takesNoVat = true, .takesAccount = true}},
+        {QStringLiteral("currency"), {.needsNote = true, .canRetry = true, .takesQuote = true}},
         {QStringLiteral("dispute_outcome"), {.choices = {Choice::Refund, Choice::Loss}}},
         {QStringLiteral("account_missing"),
          {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},

@@ -50,7 +50,8 @@ QString objectionTo(const QString &code, const AnswerValue &value, const Posting
                             (form.takesNoVat && *value.vatRate == 0);
     const bool isChoiceFine =
         !value.choice || std::ranges::find(form.choices, *value.choice) != form.choices.end();
-    if (value.isEmpty() || !isRateFine || !isChoiceFine || (value.account && !form.takesAccount))
+    if (value.isEmpty() || !isRateFine || !isChoiceFine || (value.account && !form.takesAccount) ||
+        (value.quote && !form.takesQuote))
         return QStringLiteral("answer_misfit");
     if (!value.account)
         return {};

@@ -1,7 +1,10 @@
 #include "ledger/day_voucher.h"
 
 #include "ledger/entries.h"
+#include "ledger/split_in_sek.h"
+#include "ledger/stated_vat.h"
 
+#include <deque>
 #include <optional>
 #include <variant>
 
@@ -12,7 +15,7 @@ namespace {
 struct Candidate
 {
     const PlannedRow *row;
-    const Order *order; ///< nullptr: booked by the owner's word
+    const Order *order; ///< as read, else as the row's own VAT tells; nullptr: the owner's word
     OrderSplit split;
     bool isRoundingAnswered = false;
 };
@@ -26,6 +29,8 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
     if (transaction.type == TransactionType::Return &&
         earlierSale(transaction, candidate.order, context.sales, context.rules).isBeforeStart)
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
+    if (candidate.order && !context.orderOf(transaction))
+        voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
 }
 
 /// Said of what is booked and of what is asked about.
@@ -76,8 +81,9 @@ void bookCandidate(const Candidate &candidate, const BookingContext &context,
 {
     const Transaction &transaction = *candidate.row->transaction;
     const bool isRefund = transaction.type == TransactionType::Return;
+    voucher.convertedBy(candidate.row->rate);
     voucher.claim(isRefund ? What::Return : What::Sale, isRefund ? Side::Back : Side::Forward,
-                  candidate.row->effect.amount, &transaction, candidate.row->payout->reference);
+                  bookedAmount(*candidate.row), &transaction, candidate.row->payout->reference);
     for (const Leg &leg : candidate.split.legs)
         voucher.leg(leg, &transaction);
     for (const Answer &answer : candidate.split.answers)
@@ -96,6 +102,17 @@ const Order *BookingContext::orderOf(const Transaction &transaction) const
         return nullptr;
     const auto found = orders.find(*transaction.order);
     return found == orders.end() ? nullptr : &found->second;
+}
+
+Booked bookedAmount(const PlannedRow &row)
+{
+    return {row.booked.total(), isForeign(row) ? std::optional{row.effect.total()} : std::nullopt};
+}
+
+Booked bookedAmount(const PlannedRow &row, const LineShare &share)
+{
+    return {share.what == What::FeeVat ? row.booked.vat : row.booked.amount,
+            isForeign(row) ? std::optional{share.amount} : std::nullopt};
 }
 
 std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order *order,
@@ -120,6 +137,7 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
                 VoucherBuilder &voucher)
 {
     std::vector<Candidate> candidates;
+    std::deque<Order> stated; // candidates point into it
     Money rounding = Money::zero(Currency::sek());
     for (const PlannedRow &row : rows) {
         const Transaction &transaction = *row.transaction;
@@ -127,13 +145,18 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             transaction.type != TransactionType::Return)
             continue;
         const Order *order = context.orderOf(transaction);
+        if (!order) {
+            if (auto told = orderFromVat(transaction))
+                order = &stated.emplace_back(*std::move(told));
+        }
         auto parts = splitSale(row, order, context);
         if (auto *question = std::get_if<Question>(&parts)) {
             voucher.question(std::move(*question));
             noteCountries(transaction, order, voucher);
             continue;
         }
-        candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&parts))});
+        OrderSplit &own = *std::get_if<OrderSplit>(&parts);
+        candidates.push_back({&row, order, row.rate ? inSek(own, *row.rate) : std::move(own)});
         answerRounding(candidates.back(), context);
         if (!candidates.back().isRoundingAnswered)
             rounding += candidates.back().split.rounding.abs();

@@ -95,6 +95,8 @@ Account accountFor(const RowHead &head, const PostingRules &rules)
     case RowRole::DisputeSettled: return rules.dispute.value_or(rules.clearing);
     case RowRole::DisputeLoss: return rules.disputeLoss;
     case RowRole::Holdback: KLARBOK_EXPECTS(rules.holdback.has_value()); return *rules.holdback;
+    case RowRole::CurrencyGain: return rules.currencyGain;
+    case RowRole::CurrencyLoss: return rules.currencyLoss;
     case RowRole::ByAnswer: break; // it brings its account
     }
     KLARBOK_EXPECTS(false);
@@ -174,6 +176,8 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
         case RowRole::Holdback:
             return isBack ? QStringLiteral("Frisläppt reserv")
                           : QStringLiteral("Innehållen reserv");
+        case RowRole::CurrencyGain: return QStringLiteral("Kursvinst ") + payoutReference;
+        case RowRole::CurrencyLoss: return QStringLiteral("Kursförlust ") + payoutReference;
         case RowRole::ByAnswer:
             return isBack ? QStringLiteral("Återbetalt, konto enligt svar")
                           : QStringLiteral("Konto enligt svar");

@@ -34,6 +34,8 @@ enum class RowRole {
     DisputeSettled, ///< what leaves the dispute account, or the claim where it stayed
     DisputeLoss,
     Holdback,
+    CurrencyGain,
+    CurrencyLoss,
     ByAnswer, ///< on the account that the owner named
 };
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
             {"klarna.host", "https://api.klarna.com"},
             {"bl.auth_url", "https://apigateway.blinfo.se/auth/oauth/v2/token"},
             {"bl.api_url", "https://apigateway.blinfo.se/bla-api/v1/sp"},
+            {"riksbank.url", "https://api.riksbank.se/swea/v1"},
             {"date_rule", "order"},
             {"method", "accrual"},
             {"series", "K"},

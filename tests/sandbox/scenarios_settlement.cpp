@@ -79,9 +79,11 @@ void withoutVat(World &world, Shop &shop, const QString &country)
     shop.payout(QStringLiteral("KP1300003"), QStringLiteral("2026-03-09T08:00:00Z"));
 }
 
-void euro(World &world, Shop &shop)
+void euro(World &world, Shop &shop, const QString &atPayout)
 {
     march(world, QDate{2026, 3, 10});
+    world.rates = {{{QStringLiteral("EUR"), QDate{2026, 3, 3}}, QStringLiteral("11.2")},
+                   {{QStringLiteral("EUR"), QDate{2026, 3, 9}}, atPayout}};
     Order &order = shop.order(QStringLiteral("14001"), QStringLiteral("2026-03-03T10:00:00Z"),
                               {goods(QStringLiteral("Trail map set"), 100'00, 2500)});
     order.currency = QStringLiteral("EUR");
@@ -194,7 +196,10 @@ std::vector<Scenario> settlementScenarios()
          [](World &world, Shop &shop) { withoutVat(world, shop, QStringLiteral("NO")); }},
         {QStringLiteral("13e"),
          [](World &world, Shop &shop) { withoutVat(world, shop, QStringLiteral("DE")); }},
-        {QStringLiteral("14"), euro},
+        {QStringLiteral("14"),
+         [](World &world, Shop &shop) { euro(world, shop, QStringLiteral("11.3")); }},
+        {QStringLiteral("14b"),
+         [](World &world, Shop &shop) { euro(world, shop, QStringLiteral("11.1")); }},
         {QStringLiteral("16"), movedRows},
         {QStringLiteral("17"), reserveAndDispute},
         {QStringLiteral("17b"), strangeRow},

@@ -11,9 +11,9 @@ Money kr(qint64 units)
     return Money::sek(units);
 }
 
-Currency eur()
+Money eur(qint64 units)
 {
-    return *Currency::parse(QStringLiteral("EUR"));
+    return {units, *Currency::parse(u"EUR")};
 }
 
 QString text(const char *latin1)
@@ -113,6 +113,12 @@ Answer sampleAnswer(const char *transaction, const char *voucher)
             id<VoucherId>(voucher)};
 }
 
+ExchangeRate sampleRate()
+{
+    return {*Currency::parse(u"EUR"), QDate{2026, 3, 8}, QDate{2026, 3, 6},
+            *Quote::parse(u"11.23456789"), text("Riksbanken")};
+}
+
 DraftVoucher sampleDraft(const char *voucher, const char *transaction)
 {
     const auto key = id<TransactionKey>(transaction);
@@ -140,25 +146,24 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
     draft.answers = {sampleAnswer(transaction, voucher)};
     draft.questions.front().rule = text("PHYSICAL/K-500");
     draft.questions.front().proposal = {2500, account("3001")};
-    draft.entries.push_back(
-        {key,
-         What::Sale,
-         text("detail"),
-         payoutId(),
-         utc("2026-03-02T08:00:01Z"),
-         text("1001"),
-         id<OrderId>("O1"),
-         text("FI"),
-         kr(34900),
-         {{2500, kr(30000), kr(6000)},
-          {2550, kr(4900), kr(996), OssShare{text("FI"), {436, eur()}, {89, eur()}}}},
-         kr(-100),
-         kr(200),
-         kr(-3),
-         1,
-         2,
-         std::nullopt,
-         text("enligt kund")});
+    draft.entries.push_back({key,
+                             What::Sale,
+                             text("detail"),
+                             payoutId(),
+                             utc("2026-03-02T08:00:01Z"),
+                             text("1001"),
+                             id<OrderId>("O1"),
+                             text("FI"),
+                             kr(34900),
+                             {{2500, kr(30000), kr(6000)},
+                              {2550, kr(4900), kr(996), OssShare{text("FI"), eur(436), eur(89)}}},
+                             kr(-100),
+                             kr(200),
+                             kr(-3),
+                             1,
+                             2,
+                             std::nullopt,
+                             text("enligt kund")});
     draft.entries.push_back(
         {key,
          What::Return,
@@ -177,6 +182,9 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
          1,
          EarlierBooking{id<VoucherId>("KB-0000000f"), text("K"), 17, QDate{2026, 2, 27}},
          QString{}});
+    draft.entries.back().own = eur(-9);
+    draft.movements.back().own = eur(-1);
+    draft.rates = {sampleRate()};
     draft.entries.push_back(draft.entries.back());
     draft.entries.back().original = EarlierBooking{{}, {}, {}, QDate{2026, 1, 31}};
     return draft;

@@ -43,7 +43,7 @@ QVariant display(const ledger::Entry &item, int column)
     case EntryModel::OrderColumn: return orderText(item);
     case EntryModel::WhatColumn: return words::what(item.what);
     case EntryModel::CountryColumn: return item.country;
-    case EntryModel::GrossColumn: return words::amount(item.gross);
+    case EntryModel::GrossColumn: return words::amountBeside(item.gross, item.own);
     case EntryModel::VatColumn: return ifAny(vatOf(item));
     case EntryModel::NetColumn: return ifAny(netOf(item));
     case EntryModel::GiftCardColumn: return ifAny(item.giftCard);

@@ -31,7 +31,8 @@ QStringList accountKeys()
             u"account.vat.6"_s,    u"account.fee"_s,       u"account.fee_no_vat"_s,
             u"account.fee_vat"_s,  u"account.gift_card"_s, u"account.store_credit"_s,
             u"account.tip"_s,      u"account.rounding"_s,  u"account.dispute"_s,
-            u"account.holdback"_s};
+            u"account.holdback"_s,
+            u"account.currency_gain"_s, u"account.currency_loss"_s};
 }
 
 QStringList ruleKeys()
@@ -48,6 +49,7 @@ QStringList ruleKeys()
             u"account.fee.other"_s,
             u"rounding_limit"_s,
             u"klarna.requests_per_second"_s,
+            u"riksbank.url"_s,
             u"bl.attach"_s};
 }
 
@@ -113,10 +115,15 @@ SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
     connect(m_presenter, &SetupPresenter::settingsLoaded, this, &SettingsPage::showSettings);
     connect(m_presenter, &SetupPresenter::accountNamesLoaded, this, &SettingsPage::showNames);
     connect(m_presenter, &SetupPresenter::changed, this, [this](const flow::Settings &settings) {
+        QStringList warnings;
+        for (const QString &key : flow::changeWarnings(m_stored, settings.all()))
+            warnings.append(words::settingWarning(key));
         showSettings(settings);
         banner()->showMessage(
-            Tone::Good, tr("The settings are saved."),
-            tr("Drafts are built anew. What is approved or posted is unchanged."));
+            warnings.isEmpty() ? Tone::Good : Tone::Warning, tr("The settings are saved."),
+            warnings.isEmpty()
+                ? tr("Drafts are built anew. What is approved or posted is unchanged.")
+                : warnings.join(u' '));
         m_bench->announceChange();
     });
     connect(m_presenter, &SetupPresenter::companyChosen, this, [this] {
