@@ -56,8 +56,9 @@ QString ossText(const flow::OssReport &report, const QString &remark)
     for (const ledger::OssCorrection &line : report.list.corrections)
         add(Text::tr("Correction of %1").arg(ledger::quarterName(line.quarter)), line.country,
             line.rate, line.figures);
-    QString text = table.isEmpty() ? Text::tr("No OSS sales in the quarter.") : table.text();
-    return remark.isEmpty() ? text : QString{text + u'\n' + remark};
+    QString text =
+        table.isEmpty() ? QString{Text::tr("No OSS sales in the quarter.") + u'\n'} : table.text();
+    return remark.isEmpty() ? text : QString{text + u'\n' + remark + u'\n'};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "flow/workspace_settings.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace klarbok::flow {
@@ -15,6 +16,21 @@ using ledger::VoucherState;
 bool isInBooks(VoucherState state)
 {
     return ledger::isPosted(state) || state == VoucherState::BookedElsewhere;
+}
+
+/// The day of the voucher that booked it first, before all corrections.
+Task<QDate> firstDay(SessionPtr session, ledger::DraftVoucher voucher)
+{
+    QDate day = voucher.date;
+    std::optional<ledger::CorrectedVoucher> corrects = std::move(voucher.corrects);
+    while (corrects) {
+        day = corrects->date;
+        auto earlier = co_await session->store->voucher(corrects->id);
+        if (!earlier)
+            co_return std::move(earlier).error();
+        corrects = std::move(earlier->content.corrects);
+    }
+    co_return day;
 }
 
 } // namespace
@@ -41,8 +57,12 @@ Task<OssReport> ossReport(SessionPtr session, ledger::Quarter quarter)
         auto voucher = co_await session->store->voucher(item.id);
         if (!voucher)
             co_return std::move(voucher).error();
+        auto booked = co_await firstDay(session, voucher->content);
+        if (!booked)
+            co_return std::move(booked).error();
         for (ledger::Entry &entry : voucher->content.entries)
-            entries.push_back({{item.date, item.id, std::move(entry)}, isInBooks(item.state)});
+            entries.push_back(
+                {{item.date, item.id, std::move(entry), false}, isInBooks(item.state), *booked});
     }
     report.list = ledger::ossList(entries, quarter);
     co_return report;

@@ -14,11 +14,11 @@ namespace {
 using Key = std::tuple<QString, Quarter, int, QString>;
 
 /// A refund's, or a lost dispute's, is its sale's, as far as that is known.
-Quarter quarterOf(const DatedEntry &dated)
+Quarter quarterOf(const OssEntry &one)
 {
-    const auto &original = dated.entry.original;
-    const Quarter own = Quarter::of(dated.date);
-    return dated.entry.what != What::Sale && original && original->date.isValid()
+    const auto &original = one.dated.entry.original;
+    const Quarter own = Quarter::of(one.booked);
+    return one.dated.entry.what != What::Sale && original && original->date.isValid()
                ? std::min(own, Quarter::of(original->date))
                : own;
 }
@@ -55,7 +55,7 @@ OssList ossList(const std::vector<OssEntry> &entries, Quarter quarter)
         for (const VatShare &share : one.dated.entry.vat) {
             if (!share.oss)
                 continue;
-            const Key key{share.oss->country, quarterOf(one.dated), share.rate,
+            const Key key{share.oss->country, quarterOf(one), share.rate,
                           share.oss->vat.currency().code()};
             OssFigures &sum = sums.try_emplace(key, none(share)).first->second;
             sum.base += share.gross - share.vat;

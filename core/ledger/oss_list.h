@@ -68,10 +68,12 @@ struct OssEntry
 {
     DatedEntry dated;
     bool isPosted; ///< in the books, by us or otherwise
+    QDate booked;  ///< the voucher's day, of a correction that of what it corrects in the end
 };
 
-/// The list of a quarter: the voucher's day dates a sale or refund, the sale's day tells which
-/// quarter a refund corrects. Entries of other quarters and without OSS are left out.
+/// The list of a quarter: the voucher's day dates a sale or refund. The sale's day tells which
+/// quarter a refund corrects, the corrected voucher's day which one a correction does. Entries of
+/// other quarters and without OSS are left out.
 OssList ossList(const std::vector<OssEntry> &entries, Quarter quarter);
 
 } // namespace klarbok::ledger

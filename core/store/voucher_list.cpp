@@ -4,6 +4,7 @@
 #include "store/voucher_store.h"
 
 #include <map>
+#include <utility>
 
 namespace klarbok::store {
 
@@ -48,6 +49,33 @@ void eachOfFrozen(Database &database, const QString &table, const QString &colum
     while (query.next()) {
         const VoucherId voucher = query.id<VoucherTag>();
         take(voucher, query);
+    }
+}
+
+/// What was sold through OSS and still is: a correction takes back what it corrects, and its orders
+/// stay with the voucher that booked them first.
+void readOssOrders(Database &database, const std::map<VoucherId, size_t> &places,
+                   std::vector<FrozenVoucher> &frozen)
+{
+    Statement query{database,
+                    QStringLiteral("SELECT entry.voucher, order_id, oss_gross FROM entry_vat JOIN "
+                                   "entry ON entry.voucher = entry_vat.voucher AND entry.position "
+                                   "= entry_position WHERE oss_country IS NOT NULL AND what = "
+                                   "'sale' AND order_id IS NOT NULL")};
+    query.run();
+    std::map<std::pair<size_t, OrderId>, qint64> sold;
+    while (query.next()) {
+        auto place = places.find(query.id<VoucherTag>());
+        const auto order = query.id<OrderTag>();
+        const qint64 gross = query.whole();
+        while (place != places.end() && frozen[place->second].corrects)
+            place = places.find(*frozen[place->second].corrects);
+        if (place != places.end()) // a draft's sale can still change
+            sold[{place->second, order}] += gross;
+    }
+    for (const auto &[where, gross] : sold) {
+        if (gross != 0)
+            frozen[where.first].ossOrders.push_back(where.second);
     }
 }
 
@@ -134,17 +162,7 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
                      [&](const VoucherId &id, Statement &row) {
                          frozen[places.at(id)].payouts.push_back(row.id<PayoutTag>());
                      });
-        Statement oss{database, QStringLiteral("SELECT DISTINCT entry.voucher, order_id FROM "
-                                               "entry_vat JOIN entry ON entry.voucher = "
-                                               "entry_vat.voucher AND entry.position = "
-                                               "entry_position WHERE oss_country IS NOT NULL AND "
-                                               "what = 'sale' AND order_id IS NOT NULL")};
-        oss.run();
-        while (oss.next()) {
-            const auto place = places.find(oss.id<VoucherTag>());
-            if (place != places.end()) // a draft's sale can still change
-                frozen[place->second].ossOrders.push_back(oss.id<OrderTag>());
-        }
+        readOssOrders(database, places, frozen);
         eachOfFrozen(database, QStringLiteral("movement"),
                      QStringLiteral("transaction_key, amount, movement.currency, own_currency"),
                      [&](const VoucherId &id, Statement &row) {

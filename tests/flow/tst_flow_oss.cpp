@@ -70,6 +70,8 @@ private Q_SLOTS:
     void draftsAreListedAndSaidToBeUnposted()
     {
         World world;
+        for (const char *number : {"3107", "2671"})
+            world.books->chart.push_back({account(number), u"Danmark"_s, false});
         world.set("oss.enabled", "yes");
         world.set("oss.map", "DK 25 3107 2671");
         world.source->add(sold());

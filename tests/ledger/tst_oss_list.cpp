@@ -38,7 +38,8 @@ OssEntry entry(const char *date, What what, std::vector<VatShare> vat, bool isPo
               .rounding = none,
               .original = {},
               .note = {}}},
-            isPosted};
+            isPosted,
+            day(date)};
 }
 
 OssEntry sale(const char *date, std::vector<VatShare> vat, bool isPosted = true)
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void quarters();
     void s13_theQuarterOfTheSale();
     void s13_refundInTheNextQuarterIsACorrection();
+    void correctionVouchersCorrectTheQuarterOfTheSale();
     void refundWithinTheQuarterReducesIt();
     void countriesAndRatesApart();
     void whatIsNotPostedIsSaid();
@@ -132,6 +134,20 @@ void TestOssList::s13_refundInTheNextQuarterIsACorrection()
     disputed.back().dated.entry.what = What::Reversal;
     second = ossList(disputed, kSecond);
     QCOMPARE(corrections(second), QStringList{u"FI 2026-Q1 2550 -1000.00 -255.00"_s});
+}
+
+void TestOssList::correctionVouchersCorrectTheQuarterOfTheSale()
+{
+    // Sold in March as 25.5 %; in April a voucher takes that back and books 14 %.
+    std::vector entries{sale("2026-03-03", {share("FI", 2550, 1'255'00, 255'00)}),
+                        sale("2026-04-20", {share("FI", 2550, -1'255'00, -255'00)}),
+                        sale("2026-04-20", {share("FI", 1400, 1'255'00, 154'12)}),
+                        sale("2026-04-21", {share("FI", 2550, 251'00, 51'00)})};
+    entries[1].booked = entries[2].booked = day("2026-03-03");
+    const OssList list = ossList(entries, kSecond);
+    QCOMPARE(lines(list), QStringList{u"FI 2550 200.00 51.00"_s});
+    QCOMPARE(corrections(list), (QStringList{u"FI 2026-Q1 1400 1100.88 154.12"_s,
+                                             u"FI 2026-Q1 2550 -1000.00 -255.00"_s}));
 }
 
 void TestOssList::refundWithinTheQuarterReducesIt()

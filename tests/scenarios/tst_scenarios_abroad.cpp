@@ -72,8 +72,10 @@ void TestScenariosAbroad::saleToFinland()
     QVERIFY(list[u"corrections"].items().empty());
     QFile csv{file};
     QVERIFY(csv.open(QIODevice::ReadOnly));
-    const QStringList rows = QString::fromUtf8(csv.readAll()).split(u"\r\n"_s);
-    QVERIFY(rows.at(0).startsWith(u"\ufeffSlag;Land;Kvartal;"));
+    const QByteArray bytes = csv.readAll();
+    QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
+    const QStringList rows = QString::fromUtf8(bytes).split(u"\r\n"_s);
+    QVERIFY2(rows.at(0).startsWith(u"Slag;Land;Kvartal;"), bytes);
     QCOMPARE(rows.at(1),
              u"Försäljning;FI;2026-Q1;25,50;SEK;1000,00;255,00;SEK;1000,00;255,00;0,00"_s);
     QVERIFY(cli.run({u"oss"_s, u"2026-Q2"_s})[u"lines"].items().empty());
@@ -163,7 +165,12 @@ void TestScenariosAbroad::refundInTheNextQuarter()
     Cli cli{sandbox};
     cli.set({u"oss.enabled=yes"_s, u"oss.map=FI 25.5"_s});
     cli.run({u"fetch"_s});
-    QCOMPARE(draftedPostings(cli), kFinland + table(R"(
+    QCOMPARE(draftedPostings(cli), table(R"(
+        day    2026-03-03 1686  125500
+        day    2026-03-03 2670  -25500
+        day    2026-03-03 3106 -100000
+        payout 2026-03-09 1686 -125500
+        payout 2026-03-09 1930  125500
         day    2026-04-08 1686 -125500
         day    2026-04-08 2670   25500
         day    2026-04-08 3106  100000

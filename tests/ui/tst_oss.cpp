@@ -62,6 +62,7 @@ void fillCell(QTableWidget *table, int row, int column, const QString &text)
     QVERIFY(editor);
     QTest::keyClicks(editor, text);
     QTest::keyClick(editor, Qt::Key_Return);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor goes away
 }
 
 } // namespace
