@@ -221,10 +221,12 @@ void drawRemarks(PageFlow &flow, const DraftVoucher &voucher)
         for (const ledger::Question &question : voucher.questions)
             open += question.amount;
         const auto count = voucher.questions.size();
-        remarks.prepend(QStringLiteral("%1 %2 utan svar; %3 är inte bokfört i utkastet")
-                            .arg(QString::number(count),
-                                 count == 1 ? QStringLiteral("fråga") : QStringLiteral("frågor"),
-                                 swedish::amount(open)));
+        QString asked = QStringLiteral("%1 %2 utan svar")
+                            .arg(QString::number(count), count == 1 ? QStringLiteral("fråga")
+                                                                    : QStringLiteral("frågor"));
+        if (!open.isZero())
+            asked += QStringLiteral("; %1 är inte bokfört i utkastet").arg(swedish::amount(open));
+        remarks.prepend(asked);
     }
     if (remarks.isEmpty())
         return;

@@ -52,6 +52,10 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
     if (!answers)
         co_return std::move(answers).error();
 
+    auto books = co_await session->store->books();
+    if (!books)
+        co_return std::move(books).error();
+
     auto input = std::make_shared<ledger::BookingInput>(ledger::BookingInput{
         .orgNo = info->orgNo,
         .rules = settings->rules(),
@@ -60,6 +64,7 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
         .orders = {},
         .frozen = std::move(frozen).value(),
         .answers = std::move(answers).value(),
+        .books = std::move(books).value(),
     });
     for (ledger::Order &order : *orders) {
         const OrderId id = order.id;

@@ -102,7 +102,7 @@ struct Question
 };
 
 /// Something worth knowing that stops nothing. Codes: unknown_detail fee_vat_off
-/// refund_before_start country_conflict report_missing vat_on_fees_changed …
+/// refund_before_start country_conflict report_missing vat_on_fees_changed date_moved …
 struct Notice
 {
     QString code;
@@ -175,7 +175,8 @@ struct DraftVoucher
     std::vector<PayoutId> payouts;
     std::vector<TransactionKey>
         transactions;              ///< every settlement row it holds, also those behind questions
-    std::vector<Answer> answers{}; ///< what its rows owe to the owner's word
+    std::vector<Answer> answers{}; ///< what it owes to the owner's word
+    std::optional<QDate> movedFrom{}; ///< the day of its rows, when the books were locked then
 
     Money total() const; ///< sum of the debit rows
     friend bool operator==(const DraftVoucher &, const DraftVoucher &) = default;
@@ -187,6 +188,10 @@ Money balanceOf(const std::vector<Row> &rows, Currency currency);
 /// What makes two vouchers the same thing to post: date, text and rows with account, amount and
 /// text. SHA-256 hex.
 QString contentHash(const DraftVoucher &voucher);
+
+/// The text that stands in the books: at most 40 characters, their own limit, the day of the rows
+/// and always the marker.
+QString headerText(const DraftVoucher &voucher);
 
 /// `KB-` and eight hex digits that depend only on the voucher's key, so that every computer finds
 /// the same one.

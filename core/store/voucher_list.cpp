@@ -61,7 +61,8 @@ VoucherListItem itemAt(Statement &row)
             row.maybeMoment(),
             row.maybeWhole(),
             row.maybeWhole(),
-            row.text()};
+            row.text(),
+            row.maybeDate()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -101,7 +102,8 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
         std::vector<FrozenVoucher> frozen;
         std::map<VoucherId, size_t> places;
         Statement query{database,
-                        QStringLiteral("SELECT id, kind, state, source, date, revision, series, "
+                        QStringLiteral("SELECT id, kind, state, source, coalesce(moved_from, date), "
+                                       "revision, series, "
                                        "number FROM voucher WHERE state NOT IN ('draft', 'void') "
                                        "ORDER BY date, ") +
                             kindOrder() + QStringLiteral(", id")};
@@ -138,7 +140,7 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "(SELECT count(*) FROM entry WHERE voucher = id AND what IN ('sale', "
                     "'return')), "
                     "series, number, reason, last_sent, document_id, klarna_document_id, "
-                    "content_hash FROM voucher") +
+                    "content_hash, moved_from FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);
@@ -158,7 +160,8 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
                                    "pdf_sha256, coalesce((SELECT length(pdf) FROM voucher_pdf "
                                    "WHERE voucher = id), 0), reason, series, number, booked_date, "
                                    "entity_id, document_id, klarna_document_id, "
-                                   "read_back_differs FROM voucher WHERE id = :id")};
+                                   "read_back_differs, moved_from FROM voucher WHERE id = "
+                                   ":id")};
     query.bind(QStringLiteral(":id"), id).run();
     if (!query.next())
         return std::nullopt;
@@ -197,6 +200,7 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
                           query.maybeWhole(),
                           query.maybeWhole(),
                           query.flag()};
+    voucher.content.movedFrom = query.maybeDate();
     readContent(database, voucher.content);
     return voucher;
 }
