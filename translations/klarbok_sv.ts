@@ -1496,6 +1496,10 @@
         <source>the shop&apos;s own loss</source>
         <translation>butikens egen förlust</translation>
     </message>
+    <message>
+        <source>If the buyer got the money back for good, sale and VAT are undone. If the goods are lost too, it is a loss and the VAT stays.</source>
+        <translation>Fick köparen tillbaka pengarna för gott återförs försäljning och moms. Är även varan borta är det en förlust, och momsen står kvar.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2041,6 +2045,14 @@
     <message>
         <source>As it is</source>
         <translation>Som den är</translation>
+    </message>
+    <message>
+        <source>Lost disputes</source>
+        <translation>Förlorade tvister</translation>
+    </message>
+    <message>
+        <source>Where the goods did not come back.</source>
+        <translation>När varan inte kom tillbaka.</translation>
     </message>
 </context>
 <context>

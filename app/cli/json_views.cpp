@@ -263,10 +263,9 @@ Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &hi
          {u"reason"_s, textOrNull(voucher.reason.trimmed())},
          {u"rows"_s, arrayOf(content.rows, rowJson)},
          {u"questions"_s, arrayOf(content.questions,
-                                 [&content](const ledger::Question &question) {
-                                     return questionJson(question,
-                                                         isWaitedFor(content, question));
-                                 })},
+                                  [&content](const ledger::Question &question) {
+                                      return questionJson(question, isWaitedFor(content, question));
+                                  })},
          {u"answers"_s, arrayOf(content.answers, answerJson)},
          {u"notices"_s, arrayOf(content.notices,
                                 [](const ledger::Notice &notice) {

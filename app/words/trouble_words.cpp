@@ -83,7 +83,8 @@ QString refusal(const QString &why)
                            "The account cannot take it: it is the clearing account or a "
                            "VAT account, or a sales account whose VAT rate must be said.")},
         {QStringLiteral("answer_not_in_chart"),
-         QT_TRANSLATE_NOOP("Codes", "The account is not in the chart of accounts, or closed there.")},
+         QT_TRANSLATE_NOOP("Codes",
+                           "The account is not in the chart of accounts, or closed there.")},
         {QStringLiteral("booked_elsewhere"),
          QT_TRANSLATE_NOOP("Codes", "It is in the books already, by your answer.")},
         {QStringLiteral("note_missing"),
@@ -164,8 +165,9 @@ QString fetchProblem(const flow::FetchProblem &problem)
                            "Nothing of it is booked. Fetch again; if it stays so, ask Klarna.")
                         .arg(problem.subject));
     if (problem.code == u"books_unread")
-        return with(Tr::tr("The books in Björn Lundén could not be read. Locked periods and missing "
-                           "accounts are looked for at the next fetch, and before posting."));
+        return with(
+            Tr::tr("The books in Björn Lundén could not be read. Locked periods and missing "
+                   "accounts are looked for at the next fetch, and before posting."));
     if (problem.code == u"stopped")
         return with(Tr::tr("Not everything was fetched."));
     return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);

@@ -222,8 +222,8 @@ void drawRemarks(PageFlow &flow, const DraftVoucher &voucher)
             open += question.amount;
         const auto count = voucher.questions.size();
         QString asked = QStringLiteral("%1 %2 utan svar")
-                            .arg(QString::number(count), count == 1 ? QStringLiteral("fråga")
-                                                                    : QStringLiteral("frågor"));
+                            .arg(QString::number(count),
+                                 count == 1 ? QStringLiteral("fråga") : QStringLiteral("frågor"));
         if (!open.isZero())
             asked += QStringLiteral("; %1 är inte bokfört i utkastet").arg(swedish::amount(open));
         remarks.prepend(asked);

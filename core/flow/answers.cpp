@@ -69,7 +69,8 @@ Result<Answer> answerTo(const Question &question, const AnswerRequest &request,
     const auto value = ledger::parseAnswerValue(request.value);
     if (!value)
         return unfit(request.value, u"answer_unreadable"_s);
-    if (const QString why = ledger::objectionTo(question.code, *value, booking.rules); !why.isEmpty())
+    if (const QString why = ledger::objectionTo(question.code, *value, booking.rules);
+        !why.isEmpty())
         return unfit(request.value, why);
     if (accountAsked(question) && booking.books && !booking.books->hasOpen(*value->account))
         return unfit(request.value, u"answer_not_in_chart"_s);

@@ -35,9 +35,8 @@ Awaited awaited(const std::vector<VoucherListItem> &vouchers)
     return found;
 }
 
-Task<std::vector<ledger::BooksVoucher>> vouchersNear(SessionPtr session,
-                                                     std::shared_ptr<Books> books,
-                                                     ledger::PostingRules rules)
+Task<std::vector<ledger::BooksVoucher>>
+vouchersNear(SessionPtr session, std::shared_ptr<Books> books, ledger::PostingRules rules)
 {
     auto all = co_await session->store->vouchers({});
     if (!all)
@@ -104,8 +103,10 @@ Task<ledger::BooksPicture> readPicture(SessionPtr session, std::shared_ptr<Books
     auto vouchers = co_await vouchersNear(session, books, settings->rules());
     if (!vouchers)
         co_return std::move(vouchers).error();
-    ledger::BooksPicture picture{session->clock->now(), std::move(years).value(),
-                                 std::move(accounts).value(), std::move(vouchers).value(),
+    ledger::BooksPicture picture{session->clock->now(),
+                                 std::move(years).value(),
+                                 std::move(accounts).value(),
+                                 std::move(vouchers).value(),
                                  {}};
     picture.standIns = standIns(*settings, company, picture.accounts);
     co_return picture;
@@ -141,11 +142,11 @@ Task<Done> refreshPicture(SessionPtr session)
 
 ledger::BooksVoucher pictured(const BookedVoucher &booked)
 {
-    ledger::BooksVoucher voucher{booked.series, booked.number, booked.date,
-                                 ledger::markerIn(booked.text), {}};
+    ledger::BooksVoucher voucher{
+        booked.series, booked.number, booked.date, ledger::markerIn(booked.text), {}};
     for (const BookedRow &row : booked.rows)
-        voucher.sums.try_emplace(row.account, Money::zero(row.amount.currency()))
-            .first->second += row.amount;
+        voucher.sums.try_emplace(row.account, Money::zero(row.amount.currency())).first->second +=
+            row.amount;
     std::erase_if(voucher.sums, [](const auto &entry) { return entry.second.isZero(); });
     return voucher;
 }

@@ -47,7 +47,8 @@ struct FetchReport
 };
 
 /// Payouts, their transactions and orders, and Klarna's reports into the store; then the drafts are
-/// built anew and held against the books, where these are connected. Resumable: what is fetched stays. Fails when nothing could be done.
+/// built anew and held against the books, where these are connected. Resumable: what is fetched
+/// stays. Fails when nothing could be done.
 [[nodiscard]] Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
                                       StopFlag stop);
 

@@ -201,9 +201,14 @@ Task<PostingRunPtr> begin(SessionPtr session, StopFlag stop)
     auto interrupted = co_await markInterrupted(session);
     if (!interrupted)
         co_return std::move(interrupted).error();
-    co_return std::make_shared<PostingRun>(PostingRun{
-        session, *books, {}, settings->rules(), settings->series(), std::make_shared<PostReport>(),
-        {}, stop});
+    co_return std::make_shared<PostingRun>(PostingRun{session,
+                                                      *books,
+                                                      {},
+                                                      settings->rules(),
+                                                      settings->series(),
+                                                      std::make_shared<PostReport>(),
+                                                      {},
+                                                      stop});
 }
 
 bool didNothing(const PostingRun &run)

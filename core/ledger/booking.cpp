@@ -2,15 +2,23 @@
 
 #include "ledger/booking_plan.h"
 #include "ledger/books_check.h"
+#include "ledger/dispute_voucher.h"
 #include "ledger/payout_voucher.h"
 
-#include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace klarbok::ledger {
 
 namespace {
+
+/// At most 40 characters, the books' own limit for a voucher's text, and always the marker.
+QString headerText(const PlannedVoucher &plan)
+{
+    const QString provider = plan.source.left(1).toUpper() + plan.source.mid(1);
+    const QString what =
+        plan.kind == VoucherKind::Payout ? provider + QStringLiteral(" utbet.") : provider;
+    return what + u' ' + plan.date.toString(Qt::ISODate) + u' ' + plan.id.text();
+}
 
 DraftVoucher headOf(const PlannedVoucher &plan)
 {
@@ -19,7 +27,7 @@ DraftVoucher headOf(const PlannedVoucher &plan)
                       .source = plan.source,
                       .revision = plan.revision,
                       .date = plan.date,
-                      .text = {},
+                      .text = headerText(plan),
                       .currency = plan.currency,
                       .rows = {},
                       .movements = {},
@@ -28,7 +36,6 @@ DraftVoucher headOf(const PlannedVoucher &plan)
                       .entries = {},
                       .payouts = {},
                       .transactions = {}};
-    head.text = headerText(head);
     std::set<PayoutId> payouts;
     if (plan.payout)
         payouts.insert(plan.payout->reference);
@@ -77,13 +84,15 @@ std::vector<DraftVoucher> book(const BookingInput &input)
     drafts.reserve(plan.vouchers.size());
     for (const PlannedVoucher &planned : plan.vouchers) {
         DraftVoucher voucher = draft(planned, context);
-        if (voucher.rows.empty() && voucher.questions.empty())
-            continue;
-        if (input.books)
-            heedBooks(voucher, *input.books, answers, input.rules);
-        drafts.push_back(std::move(voucher));
+        if (!voucher.rows.empty() || !voucher.questions.empty())
+            drafts.push_back(std::move(voucher));
     }
-    std::ranges::sort(drafts, {}, [](const DraftVoucher &voucher) { // some may have been moved
+    std::ranges::move(disputeVouchers(input, context), std::back_inserter(drafts));
+    if (input.books) {
+        for (DraftVoucher &voucher : drafts)
+            heedBooks(voucher, *input.books, answers, input.rules);
+    }
+    std::ranges::stable_sort(drafts, {}, [](const DraftVoucher &voucher) {
         return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
     });
     return drafts;

@@ -36,7 +36,7 @@ struct BookingInput
     std::vector<Transaction> transactions; ///< of those payouts, all of them, booked or not
     std::map<OrderId, Order> orders; ///< the readable ones; one that is missing here is a question
     std::vector<FrozenVoucher> frozen;
-    std::vector<Answer> answers{}; ///< in the order in which they were given
+    std::vector<Answer> answers{};       ///< in the order in which they were given
     std::optional<BooksPicture> books{}; ///< empty: never read, so nothing is asked about them
 };
 

@@ -54,14 +54,12 @@ public:
             return m_voucher.questions.push_back(std::move(question));
         m_voucher.movedFrom = day;
         m_voucher.date = *firstOpen;
-        m_voucher.text = headerText(m_voucher);
+        m_voucher.text = movedText(m_voucher);
         m_voucher.notices.push_back({QStringLiteral("date_moved"), std::nullopt, subject});
     }
 
     void checkVouchers()
     {
-        if (m_voucher.rows.empty())
-            return;
         std::vector<const BooksVoucher *> marked;
         for (const BooksVoucher &booked : m_books.vouchers) {
             if (booked.marker == m_voucher.id)
@@ -99,10 +97,9 @@ private:
     std::optional<Account> standIn(const Row &row)
     {
         const QString &number = row.account.number();
-        Question question =
-            own(m_books.find(row.account) ? QStringLiteral("account_closed")
-                                          : QStringLiteral("account_missing"),
-                number + u' ' + row.text);
+        Question question = own(m_books.find(row.account) ? QStringLiteral("account_closed")
+                                                          : QStringLiteral("account_missing"),
+                                number + u' ' + row.text);
         question.rule = number;
         const auto proposed = m_books.standIns.find(row.account);
         if (proposed != m_books.standIns.end())
@@ -133,10 +130,26 @@ private:
 void heedBooks(DraftVoucher &voucher, const BooksPicture &books, const AnswerBook &answers,
                const PostingRules &rules)
 {
+    if (voucher.rows.empty())
+        return;
     Checker checker{voucher, books, answers, rules};
     checker.checkAccounts();
     checker.checkDay();
     checker.checkVouchers();
+}
+
+QString movedText(const DraftVoucher &voucher)
+{
+    constexpr qsizetype room = 11; // what day, marker and the word before them leave
+    const QString provider = voucher.source.left(1).toUpper() + voucher.source.mid(1);
+    QString what = provider;
+    if (voucher.kind == VoucherKind::Payout)
+        what += QStringLiteral(" utb.");
+    else if (voucher.kind == VoucherKind::Correction)
+        what = voucher.text.section(voucher.id.text(), 0, 0).trimmed();
+    return what.left(room).trimmed() + QStringLiteral(" avser ") +
+           voucher.movedFrom.value_or(voucher.date).toString(Qt::ISODate) + u' ' +
+           voucher.id.text();
 }
 
 bool isWaitedFor(const DraftVoucher &voucher, const Question &question)

@@ -29,8 +29,8 @@ std::optional<QDate> BooksPicture::firstOpenDayAfter(QDate date) const
 {
     std::optional<QDate> first;
     for (const FinancialYear &year : years) {
-        const QDate month =
-            QDate::fromString(year.firstOpenPeriod + QStringLiteral("01"), QStringLiteral("yyyyMMdd"));
+        const QDate month = QDate::fromString(year.firstOpenPeriod + QStringLiteral("01"),
+                                              QStringLiteral("yyyyMMdd"));
         // A year that names no month is open from its beginning.
         const QDate day = month.isValid() ? std::max(month, year.from) : year.from;
         if (year.allows(day) && date < day && (!first || day < *first))

@@ -98,18 +98,6 @@ QString contentHash(const DraftVoucher &voucher)
     return sha256Hex(content.toUtf8());
 }
 
-QString headerText(const DraftVoucher &voucher)
-{
-    const bool isPayout = voucher.kind == VoucherKind::Payout;
-    QString text = voucher.source.left(1).toUpper() + voucher.source.mid(1);
-    if (voucher.movedFrom)
-        text += isPayout ? QStringLiteral(" utb. avser") : QStringLiteral(" avser");
-    else if (isPayout)
-        text += QStringLiteral(" utbet.");
-    const QDate day = voucher.movedFrom.value_or(voucher.date);
-    return text + u' ' + day.toString(Qt::ISODate) + u' ' + voucher.id.text();
-}
-
 VoucherId markerFor(const QString &orgNo, const QString &source, VoucherKind kind,
                     const QString &dayOrPayout, int revision)
 {

@@ -189,10 +189,6 @@ Money balanceOf(const std::vector<Row> &rows, Currency currency);
 /// text. SHA-256 hex.
 QString contentHash(const DraftVoucher &voucher);
 
-/// The text that stands in the books: at most 40 characters, their own limit, the day of the rows
-/// and always the marker.
-QString headerText(const DraftVoucher &voucher);
-
 /// `KB-` and eight hex digits that depend only on the voucher's key, so that every computer finds
 /// the same one.
 VoucherId markerFor(const QString &orgNo, const QString &source, VoucherKind kind,

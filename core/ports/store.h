@@ -78,7 +78,7 @@ struct VoucherListItem
     std::optional<QDateTime> lastSent;
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
-    QString contentHash; ///< what an approval refers to
+    QString contentHash;              ///< what an approval refers to
     std::optional<QDate> movedFrom{}; ///< the day of its rows, where the books were locked then
 };
 
@@ -172,8 +172,8 @@ public:
     /// Everything that the owner ever answered, in that order.
     [[nodiscard]] virtual Task<std::vector<ledger::Answer>> answers() = 0;
     /// An answer to a question of this draft together with the drafts that follow from it, both or
-    /// neither. `elsewhere` ends the voucher's questions and moves it to booked elsewhere. NotAllowed
-    /// when the voucher is no draft any more.
+    /// neither. `elsewhere` ends the voucher's questions and moves it to booked elsewhere.
+    /// NotAllowed when the voucher is no draft any more.
     [[nodiscard]] virtual Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
                                                 std::vector<ledger::DraftVoucher> drafts) = 0;
     /// Replaces every draft by these, in one transaction; a draft whose content is unchanged keeps

@@ -147,19 +147,18 @@ Result<Done> saveBooks(Database &database, const BooksPicture &picture)
 
 Result<std::optional<BooksPicture>> books(Database &database)
 {
-    return database.read<std::optional<BooksPicture>>(
-        [&]() -> Result<std::optional<BooksPicture>> {
-            Statement query{database, QStringLiteral("SELECT read FROM books_read")};
-            query.run();
-            if (!query.next())
-                return std::optional<BooksPicture>{};
-            std::optional<BooksPicture> picture{std::in_place};
-            picture->read = query.moment();
-            readChart(database, *picture);
-            readYears(database, *picture);
-            readVouchers(database, *picture);
-            return picture;
-        });
+    return database.read<std::optional<BooksPicture>>([&]() -> Result<std::optional<BooksPicture>> {
+        Statement query{database, QStringLiteral("SELECT read FROM books_read")};
+        query.run();
+        if (!query.next())
+            return std::optional<BooksPicture>{};
+        std::optional<BooksPicture> picture{std::in_place};
+        picture->read = query.moment();
+        readChart(database, *picture);
+        readYears(database, *picture);
+        readVouchers(database, *picture);
+        return picture;
+    });
 }
 
 Result<AccountNames> accountNames(Database &database)

@@ -101,12 +101,12 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
     return database.read<std::vector<FrozenVoucher>>([&]() -> Result<std::vector<FrozenVoucher>> {
         std::vector<FrozenVoucher> frozen;
         std::map<VoucherId, size_t> places;
-        Statement query{database,
-                        QStringLiteral("SELECT id, kind, state, source, coalesce(moved_from, date), "
-                                       "revision, series, "
-                                       "number FROM voucher WHERE state NOT IN ('draft', 'void') "
-                                       "ORDER BY date, ") +
-                            kindOrder() + QStringLiteral(", id")};
+        Statement query{
+            database, QStringLiteral("SELECT id, kind, state, source, coalesce(moved_from, date), "
+                                     "revision, series, "
+                                     "number FROM voucher WHERE state NOT IN ('draft', 'void') "
+                                     "ORDER BY date, ") +
+                          kindOrder() + QStringLiteral(", id")};
         query.run();
         while (query.next()) {
             frozen.push_back(frozenAt(query));

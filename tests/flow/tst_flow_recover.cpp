@@ -1,5 +1,5 @@
-#include "flow/world.h"
 #include "flow/answers.h"
+#include "flow/world.h"
 
 #include <QTest>
 
@@ -153,8 +153,8 @@ private Q_SLOTS:
         const QString question = u"already_booked:"_s + draft.content.questions.front().subject;
         QCOMPARE(failure(flow::answer(world->session, {id, question, u"book"_s, {}})),
                  std::optional{ErrorKind::InvalidInput});
-        const StoredVoucher settled = get(
-            flow::answer(world->session, {id, question, u"elsewhere"_s, u"K 2 är vänt"_s}));
+        const StoredVoucher settled =
+            get(flow::answer(world->session, {id, question, u"elsewhere"_s, u"K 2 är vänt"_s}));
         QCOMPARE(settled.state, State::BookedElsewhere);
         QCOMPARE(world->books->sent.size(), std::size_t{1});
     }

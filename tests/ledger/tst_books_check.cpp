@@ -104,7 +104,7 @@ private Q_SLOTS:
     void s11_withoutAnOpenDayThereIsNothingToMoveTo();
     void s11_missingYearIsAnotherQuestion();
     void movedVoucherGetsSupplementsForItsOwnDay();
-    void headerTextHoldsMarkerWithinFortyCharacters();
+    void movedTextHoldsDayAndMarkerWithinFortyCharacters();
     void missingAccountIsAskedOnceWithAProposal();
     void answeredAccountTakesTheRows();
     void anAccountThatIsNotThereIsNoAnswer();
@@ -233,21 +233,20 @@ void BooksCheck::movedVoucherGetsSupplementsForItsOwnDay()
     QCOMPARE(only(drafts, Day, "2026-03-01").revision, 1);
 }
 
-void BooksCheck::headerTextHoldsMarkerWithinFortyCharacters()
+void BooksCheck::movedTextHoldsDayAndMarkerWithinFortyCharacters()
 {
     for (const QString &source : {u"klarna"_s, u"kustom"_s}) {
-        for (const VoucherKind kind : {Day, Paid}) {
-            for (const bool isMoved : {false, true}) {
-                DraftVoucher voucher = book(february(books())).front();
-                voucher.source = source;
-                voucher.kind = kind;
-                if (isMoved)
-                    voucher.movedFrom = day("2026-02-20");
-                const QString text = headerText(voucher);
-                QVERIFY2(text.size() <= 40, qUtf8Printable(text));
-                QCOMPARE(markerIn(text), std::optional{voucher.id});
-                QVERIFY(text.contains(isMoved ? u"2026-02-20"_s : u"2026-02-27"_s));
-            }
+        for (const VoucherKind kind : {Day, Paid, VoucherKind::Correction}) {
+            DraftVoucher voucher = book(february(books())).front();
+            voucher.source = source;
+            voucher.kind = kind;
+            voucher.text = u"Tvist 1234567890123 "_s + voucher.id.text();
+            voucher.movedFrom = day("2026-02-20");
+            const QString text = movedText(voucher);
+            QVERIFY2(text.size() <= 40, qUtf8Printable(text));
+            QCOMPARE(markerIn(text), std::optional{voucher.id});
+            QVERIFY(text.contains(u"2026-02-20"));
+            QCOMPARE(text.startsWith(u"Tvist"), kind == VoucherKind::Correction);
         }
     }
 }
@@ -389,8 +388,8 @@ void BooksCheck::ourOwnMarkerWithOtherContentIsInTheWay()
 {
     BooksPicture picture = books();
     const DraftVoucher clean = only(book(february(picture)), Day, "2026-02-27");
-    BooksVoucher ours = byHand("2026-02-27", {{"1686", 1500'00}, {"3001", -1200'00},
-                                              {"2611", -300'00}});
+    BooksVoucher ours =
+        byHand("2026-02-27", {{"1686", 1500'00}, {"3001", -1200'00}, {"2611", -300'00}});
     ours.marker = clean.id;
     picture.vouchers = {ours};
     QVERIFY(only(book(february(picture)), Day, "2026-02-27").questions.empty());

@@ -153,8 +153,7 @@ void TestScenariosBooks::s11_missingYearHasItsOwnMessage()
     SandboxProcess locked{u"11"_s};
     Cli lockedCli{locked};
     lockedCli.run({u"fetch"_s});
-    const Json lockedVoucher =
-        lockedCli.voucher(voucherOf(lockedCli, u"day"_s, u"2026-02-27"_s));
+    const Json lockedVoucher = lockedCli.voucher(voucherOf(lockedCli, u"day"_s, u"2026-02-27"_s));
 
     SandboxProcess sandbox{u"11b"_s};
     Cli cli{sandbox};
@@ -275,8 +274,8 @@ void TestScenariosBooks::withoutBooksTheFetchIsQuiet()
 {
     SandboxProcess sandbox{u"11"_s};
     Cli cli{sandbox};
-    for (const char *name : {"KLARBOK_BL_CLIENT_ID", "KLARBOK_BL_CLIENT_SECRET",
-                             "KLARBOK_BL_USER_KEY"})
+    for (const char *name :
+         {"KLARBOK_BL_CLIENT_ID", "KLARBOK_BL_CLIENT_SECRET", "KLARBOK_BL_USER_KEY"})
         cli.setVariable(QString::fromLatin1(name), {});
     const Run fetch = cli.run({u"fetch"_s});
     QCOMPARE(fetch.exit, 0);

@@ -21,16 +21,19 @@ class BooksKeptTest : public QObject
     {
         BooksPicture books;
         books.read = utc("2026-03-13T10:00:00Z");
-        books.years = {{QStringLiteral("202601"), QDate{2026, 1, 1}, QDate{2026, 12, 31}, true,
-                        QStringLiteral("202603")},
-                       {QStringLiteral("202501"), QDate{2025, 1, 1}, QDate{2025, 12, 31}, false,
-                        QString{}}};
+        books.years = {
+            {QStringLiteral("202601"), QDate{2026, 1, 1}, QDate{2026, 12, 31}, true,
+             QStringLiteral("202603")},
+            {QStringLiteral("202501"), QDate{2025, 1, 1}, QDate{2025, 12, 31}, false, QString{}}};
         books.accounts = {{account("1930"), QStringLiteral("Företagskonto"), false},
                           {account("0099"), QStringLiteral("Gammalt"), true}};
-        books.vouchers = {{QStringLiteral("A"), 7, QDate{2026, 3, 2}, std::nullopt,
-                           {{account("1930"), kr(17500)}, {account("1686"), kr(-17500)}}},
-                          {QStringLiteral("K"), 1, QDate{2026, 3, 3},
-                           id<VoucherId>("KB-0000000f"), {}}};
+        books.vouchers = {
+            {QStringLiteral("A"),
+             7,
+             QDate{2026, 3, 2},
+             std::nullopt,
+             {{account("1930"), kr(17500)}, {account("1686"), kr(-17500)}}},
+            {QStringLiteral("K"), 1, QDate{2026, 3, 3}, id<VoucherId>("KB-0000000f"), {}}};
         books.standIns.emplace(account("1686"), account("1930"));
         return books;
     }
