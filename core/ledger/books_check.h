@@ -12,13 +12,13 @@ namespace klarbok::ledger {
 /// the subject is its number and our use of it), `year_missing` and `period_closed` (the day),
 /// `already_booked` (the place of the voucher that may be this one). A voucher moved to the first
 /// open day keeps its day in `movedFrom`. `wait` and `elsewhere` stand among the answers and leave
-/// the question open: nothing but the books, or moving the voucher to `booked_elsewhere`, ends it. A
-/// draft without rows posts nothing yet and is asked nothing.
+/// the question open: nothing but the books, or moving the voucher to `booked_elsewhere`, ends it.
+/// A draft without rows posts nothing yet and is asked nothing.
 void heedBooks(DraftVoucher &voucher, const BooksPicture &books, const AnswerBook &answers,
                const PostingRules &rules);
 
-/// The text of a moved voucher: what it is, its own day and the marker, in 40 characters, the books'
-/// own limit.
+/// The text of a moved voucher: what it is, its own day and the marker, in 40 characters, the
+/// books' own limit.
 QString movedText(const DraftVoucher &voucher);
 
 /// The owner waits until the books change.
