@@ -3,6 +3,7 @@
 #include "flow/books_reading.h"
 #include "flow/drafts.h"
 #include "flow/fetch_orders.h"
+#include "flow/fetch_rates.h"
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
 #include "ledger/answer_book.h"
@@ -168,23 +169,35 @@ Task<Done> readOrderAgain(SessionPtr session, ledger::DraftVoucher voucher, Ques
     const std::vector<OrderId> one(1, **order);
     auto report = std::make_shared<FetchReport>();
     const Progress quiet = [](Step, int, int) {};
-    auto read = co_await fetchOrders(session, *source, one, report, quiet, StopFlag{});
+    co_return co_await fetchOrders(session, *source, one, report, quiet, StopFlag{});
+}
+
+Task<Done> readRatesAgain(SessionPtr session)
+{
+    auto report = std::make_shared<FetchReport>();
+    auto read = co_await fetchRates(session, report, StopFlag{});
     if (!read)
         co_return std::move(read).error();
+    if (!report->problems.empty())
+        co_return *report->problems.front().error;
     co_return Done{};
+}
+
+Task<Done> readAgain(SessionPtr session, ledger::DraftVoucher voucher, Question question)
+{
+    if (ledger::answerForm(question.code).isAboutBooks)
+        co_return co_await refreshPicture(session);
+    if (question.code == u"currency" && !question.transaction)
+        co_return co_await readRatesAgain(session);
+    co_return co_await readOrderAgain(session, std::move(voucher), question);
 }
 
 Task<StoredVoucher> retry(SessionPtr session, ledger::DraftVoucher voucher, Question question)
 {
     const VoucherId id = voucher.id;
-    const ledger::AnswerForm form = ledger::answerForm(question.code);
-    if (!form.canRetry)
+    if (!ledger::answerForm(question.code).canRetry)
         co_return unfit(u"retry"_s, u"answer_misfit"_s);
-    Result<Done> read = Done{};
-    if (form.isAboutBooks)
-        read = co_await refreshPicture(session);
-    else
-        read = co_await readOrderAgain(session, std::move(voucher), question);
+    auto read = co_await readAgain(session, std::move(voucher), question);
     if (!read)
         co_return std::move(read).error();
     auto audited = co_await session->store->audit(u"retried"_s, id.text(),

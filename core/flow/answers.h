@@ -11,7 +11,8 @@ struct AnswerRequest
     /// The question's code; `code:TEXT` where the voucher has several with that code. TEXT is the
     /// question's transaction, its subject, or the order number in front of that.
     QString question;
-    /// `retry` reads the order again from Klarna, or the books; otherwise as parseAnswerValue().
+    /// `retry` reads again what the question is about: the order from Klarna, the books, or the
+    /// rates from the Riksbank; otherwise as parseAnswerValue().
     QString value;
     QString note;
     bool remember = false; ///< also for every later question of the same kind

@@ -140,16 +140,21 @@ void heedBooks(DraftVoucher &voucher, const BooksPicture &books, const AnswerBoo
 
 QString movedText(const DraftVoucher &voucher)
 {
-    constexpr qsizetype room = 11; // what day, marker and the word before them leave
-    const QString provider = voucher.source.left(1).toUpper() + voucher.source.mid(1);
-    QString what = provider;
-    if (voucher.kind == VoucherKind::Payout)
-        what += QStringLiteral(" utb.");
-    else if (voucher.kind == VoucherKind::Correction)
+    const bool isCorrection = voucher.kind == VoucherKind::Correction;
+    if (voucher.revision > 1 && !isCorrection)
+        return voucher.text; // names its day, and has no room for more
+    const QString day = voucher.movedFrom.value_or(voucher.date).toString(Qt::ISODate);
+    QString what = voucher.source.left(1).toUpper() + voucher.source.mid(1);
+    if (isCorrection) {
+        constexpr qsizetype room = 17; // what day and marker leave
         what = voucher.text.section(voucher.id.text(), 0, 0).trimmed();
-    return what.left(room).trimmed() + QStringLiteral(" avser ") +
-           voucher.movedFrom.value_or(voucher.date).toString(Qt::ISODate) + u' ' +
-           voucher.id.text();
+        what.replace(QStringLiteral("Rättelse av "), QStringLiteral("Rätt. "));
+        what = what.left(room).trimmed();
+    } else {
+        what += voucher.kind == VoucherKind::Payout ? QStringLiteral(" utb. avser")
+                                                    : QStringLiteral(" avser");
+    }
+    return what + u' ' + day + u' ' + voucher.id.text();
 }
 
 bool isWaitedFor(const DraftVoucher &voucher, const Question &question)

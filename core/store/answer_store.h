@@ -19,7 +19,8 @@ Result<Done> saveAnswer(Database &database, const Stamp &stamp, const VoucherId 
 /// The columns of an answer, in the order in which answerAt() reads them.
 inline constexpr QLatin1String kAnswerColumns{"voucher, code, transaction_key, amount, currency, "
                                               "subject, rule, remembered, vat_rate, account, "
-                                              "choice, note, answered_by, answered"};
+                                              "choice, exchange_rate, note, answered_by, "
+                                              "answered"};
 ledger::Answer answerAt(Statement &row);
 /// A question's proposal.
 ledger::AnswerValue proposalAt(Statement &row);

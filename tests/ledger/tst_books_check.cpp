@@ -240,13 +240,13 @@ void BooksCheck::movedTextHoldsDayAndMarkerWithinFortyCharacters()
             DraftVoucher voucher = book(february(books())).front();
             voucher.source = source;
             voucher.kind = kind;
-            voucher.text = u"Tvist 1234567890123 "_s + voucher.id.text();
+            voucher.text = u"Rättelse av K 12345 "_s + voucher.id.text();
             voucher.movedFrom = day("2026-02-20");
             const QString text = movedText(voucher);
             QVERIFY2(text.size() <= 40, qUtf8Printable(text));
             QCOMPARE(markerIn(text), std::optional{voucher.id});
             QVERIFY(text.contains(u"2026-02-20"));
-            QCOMPARE(text.startsWith(u"Tvist"), kind == VoucherKind::Correction);
+            QCOMPARE(text.startsWith(u"Rätt. K 12345 "), kind == VoucherKind::Correction);
         }
     }
 }

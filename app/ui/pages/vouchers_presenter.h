@@ -42,6 +42,10 @@ public:
     /// Its first pages as pictures, `width` pixels wide.
     void loadPictures(int pages, int width);
     void reopen(VoucherId id);
+    /// Drafts its correction and shows that.
+    void correct(VoucherId id);
+    /// Throws a correction's draft away and shows what it would have corrected.
+    void withdraw(VoucherId correction);
 
 Q_SIGNALS:
     void listChanged();
@@ -51,6 +55,8 @@ Q_SIGNALS:
     void failed(const klarbok::Error &error);
 
 private:
+    void showInstead(Task<StoredVoucher> task);
+
     Workbench *m_bench;
     std::vector<VoucherListItem> m_items;
     std::optional<flow::Approvable> m_approvable;

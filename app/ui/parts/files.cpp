@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -30,13 +31,24 @@ void saveFile(QWidget *parent, const QString &title, const QString &suggestedNam
     auto *dialog = new QFileDialog(parent, title, folder + u'/' + suggestedName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setDefaultSuffix(QFileInfo{suggestedName}.suffix());
     dialog->selectFile(suggestedName);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [bytes, onFailure = std::move(onFailure)](const QString &path) {
                          if (const auto error = write(path, bytes))
                              onFailure(*error);
                      });
+    dialog->open();
+}
+
+void chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                std::function<void(const QString &)> onChosen)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(onChosen));
     dialog->open();
 }
 
