@@ -789,10 +789,6 @@
         <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss.</source>
-        <translation>Ett svar är retry, vat=SATS, account=KONTO, vat=SATS,account=KONTO, first_open, wait, book, elsewhere, refund eller loss.</translation>
-    </message>
-    <message>
         <source>A row of the OSS table is a country and a rate, and if you like the accounts for sales and VAT, as in FI 25.5 3106 2670. It cannot be read:</source>
         <translation>En rad i OSS-tabellen är land och momssats och, om du vill, konton för försäljning och moms, som i FI 25,5 3106 2670. Raden går inte att läsa:</translation>
     </message>
@@ -815,10 +811,6 @@
     <message>
         <source>VAT of other countries may not stand on an account for Swedish VAT, sales in Sweden or the claim:</source>
         <translation>Andra länders moms får inte stå på ett konto för svensk moms, försäljning i Sverige eller fordran:</translation>
-    </message>
-    <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
     </message>
     <message>
         <source>Correction asked for</source>
@@ -860,12 +852,24 @@
         </translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund, loss or rate=11.20.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An order entered by hand needs a note that says from what.</source>
-        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
+        <source>The account is not in the chart of accounts, or closed there.</source>
+        <translation>Kontot finns inte i kontoplanen, eller är stängt där.</translation>
+    </message>
+    <message>
+        <source>It is in the books already, by your answer.</source>
+        <translation>Det är redan bokfört, enligt ditt svar.</translation>
+    </message>
+    <message>
+        <source>The exchange rates of %1 could not be read. Vouchers that need them ask for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books in Björn Lundén could not be read. Locked periods and missing accounts are looked for at the next fetch, and before posting.</source>
+        <translation>Bokföringen i Björn Lundén gick inte att läsa. Låsta perioder och konton som saknas kontrolleras vid nästa hämtning, och innan något bokförs.</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1329,117 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message>
+        <source>It is not a text file.</source>
+        <translation>Det är ingen textfil.</translation>
+    </message>
+    <message>
+        <source>It is not a settlement report from Klarna in CSV form.</source>
+        <translation>Det är inte en utbetalningsrapport från Klarna i CSV-format.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing.</source>
+        <translation>Ett citattecken saknas.</translation>
+    </message>
+    <message>
+        <source>There is text after a closing quotation mark.</source>
+        <translation>Det står text efter ett avslutande citattecken.</translation>
+    </message>
+    <message>
+        <source>The column stands there twice.</source>
+        <translation>Kolumnen finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The column is missing. Turn it on in the Report Configurator in Klarna&apos;s portal.</source>
+        <translation>Kolumnen saknas. Slå på den i Report Configurator i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Värdet saknas.</translation>
+    </message>
+    <message>
+        <source>The line does not have as many values as its header (%1).</source>
+        <translation>Raden har inte lika många värden som rubrikraden (%1).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>”%1” är inte ett belopp.</translation>
+    </message>
+    <message>
+        <source>“%1” is not whole öre.</source>
+        <translation>”%1” är inte hela ören.</translation>
+    </message>
+    <message>
+        <source>“%1” has another decimal mark than the amounts before.</source>
+        <translation>”%1” har ett annat decimaltecken än beloppen före.</translation>
+    </message>
+    <message>
+        <source>No amount in the file has a clear decimal mark, so “%1” may be kronor or öre. Choose an amount format with decimals in Klarna&apos;s portal.</source>
+        <translation>Inget belopp i filen har ett tydligt decimaltecken, så ”%1” kan vara kronor eller ören. Välj ett beloppsformat med decimaler i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a VAT rate.</source>
+        <translation>”%1” är inte en momssats.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency that Klarbok knows.</source>
+        <translation>”%1” är inte en valuta som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>“%1” is another currency than the payout&apos;s.</source>
+        <translation>”%1” är en annan valuta än utbetalningens.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id.</source>
+        <translation>”%1” är inte ett id.</translation>
+    </message>
+    <message>
+        <source>“%1” has no time of day, and without it the day in Sweden is not known. Choose a date format with time in Klarna&apos;s portal.</source>
+        <translation>”%1” saknar klockslag, och utan det går det inte att veta vilken dag det var i Sverige. Välj ett datumformat med klockslag i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of settlement that Klarbok knows.</source>
+        <translation>”%1” är inte en utbetalningstyp som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>Payout %1 stands there twice.</source>
+        <translation>Utbetalning %1 finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The rows of payout %1 are missing.</source>
+        <translation>Raderna till utbetalning %1 saknas.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Rad %1, kolumn %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time that can be read in one way only. Choose a date format such as 2026-03-11 08:00:00 in Klarna&apos;s portal.</source>
+        <translation>”%1” är inte ett datum med klockslag som bara kan läsas på ett sätt. Välj ett datumformat som 2026-03-11 08:00:00 i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The row belongs to payout %1, which has no totals in the file.</source>
+        <translation>Raden hör till utbetalning %1, som inte har några summor i filen.</translation>
+    </message>
+    <message>
+        <source>The totals (payment_reference, total_settlement_amount) of the rows are missing. Turn them on in Klarna&apos;s portal.</source>
+        <translation>Radernas summor (payment_reference, total_settlement_amount) saknas. Slå på dem i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>It holds payouts of several merchants, also of %1.</source>
+        <translation>Den innehåller utbetalningar till flera butiker, också till %1.</translation>
+    </message>
+    <message>
+        <source>It is merchant %1&apos;s. What has been read before is another&apos;s.</source>
+        <translation>Den gäller butik %1. Det som är inläst tidigare gäller en annan butik.</translation>
+    </message>
+</context>
+<context>
     <name>ForeignVoucherModel</name>
     <message>
         <source>Date</source>
@@ -1545,10 +1660,6 @@
         <translation>Det är inte klart om rabatten i %1 är ett presentkort.</translation>
     </message>
     <message>
-        <source>The currency is %1. Klarbok books kronor only.</source>
-        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
-    </message>
-    <message>
         <source>The fee for %1 has a VAT rate that is neither 0 nor 25 %.</source>
         <translation>Avgiften för %1 har en momssats som varken är 0 eller 25 %.</translation>
     </message>
@@ -1591,14 +1702,6 @@
     <message>
         <source>Something is not clear about %1 (%2).</source>
         <translation>Något är oklart om %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Open the account in Björn Lundén, or choose another under Settings.</source>
-        <translation>Öppna kontot i Björn Lundén, eller välj ett annat under Inställningar.</translation>
-    </message>
-    <message>
-        <source>Ask whoever keeps the books to open it.</source>
-        <translation>Be den som sköter bokföringen att öppna.</translation>
     </message>
     <message>
         <source>Until it is clear, this is not booked.</source>
@@ -1733,16 +1836,52 @@
         <translation>Fick köparen tillbaka pengarna för gott återförs försäljning och moms. Är även varan borta är det en förlust, och momsen står kvar.</translation>
     </message>
     <message>
-        <source>There is no account for the VAT rate %1 of another country.</source>
-        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
-    </message>
-    <message>
         <source>The correction of %1 changes nothing: what is booked again is the same. Change a setting or answer a question first, or throw it away.</source>
         <translation>Rättelsen av %1 ändrar inget: det som bokförs på nytt är detsamma. Ändra först en inställning eller ett svar, eller släng rättelsen.</translation>
     </message>
     <message>
         <source>The order of %1 has not been read. Its VAT is what Klarna&apos;s file states.</source>
         <translation>Ordern till %1 är inte läst. Momsen är den som står i Klarnas fil.</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is in %1, another currency than the payout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the account in Björn Lundén, enter another one, or choose another under Settings.</source>
+        <translation>Öppna kontot i Björn Lundén, ange ett annat konto, eller välj ett annat under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the books to open it, and wait; or book it on the first open day. The day it belongs to then stands in the text, and its VAT is reported in a later VAT period.</source>
+        <translation>Be den som sköter bokföringen att öppna perioden, och vänta; eller bokför på första öppna dag. Dagen som verifikatet hör till står då i texten, och momsen redovisas i en senare momsperiod.</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked in a year that does not exist. Ask whoever keeps the books to create it.</source>
+        <translation>Inget kan bokföras i ett räkenskapsår som inte finns. Be den som sköter bokföringen att lägga upp det.</translation>
+    </message>
+    <message>
+        <source>If it is the same, say that it is booked elsewhere, with a note; it is never sent then. If it is something else, book it as well.</source>
+        <translation>Om det är samma sak: svara att det är bokfört på annat håll, med en anteckning. Då skickas det aldrig. Om det är något annat: bokför det också.</translation>
+    </message>
+    <message>
+        <source>Read the rates again; a day&apos;s rate comes in the afternoon, a holiday&apos;s with the next working day. Or enter a rate by hand, with a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for the period to be opened.</source>
+        <translation>Verifikatet väntar på att perioden öppnas.</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books are locked on %1, so it is dated on the first open day. Its VAT is reported in a later VAT period.</source>
+        <translation>Bokföringen är låst den %1, så verifikatet är daterat på första öppna dag. Momsen redovisas i en senare momsperiod.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2464,14 @@
     <message>
         <source>What is approved or posted stays as it is; only what is not posted yet follows the new rule. Around the end of a fiscal year or VAT period a sale can land on the other side than before.</source>
         <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya regeln. Kring slutet av ett räkenskapsår eller en momsperiod kan en försäljning hamna på andra sidan mot förut.</translation>
+    </message>
+    <message>
+        <source>The Riksbank&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the exchange rates of payouts in other currencies are read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4393,10 +4540,6 @@
         <translation>båda</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
-        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
-    </message>
-    <message>
         <source>locked period: dated on the first open day, or left until it is opened</source>
         <translation>låst period: dateras på första öppna dag, eller lämnas tills den öppnas</translation>
     </message>
@@ -4407,10 +4550,6 @@
     <message>
         <source>lost dispute: refund to the buyer, or the shop&apos;s loss</source>
         <translation>förlorad tvist: återbetalning till kunden, eller butikens förlust</translation>
-    </message>
-    <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
-        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
     </message>
     <message>
         <source>Country</source>
@@ -4469,123 +4608,16 @@
         <translation>Läst in %1: %2, %3. Nya: %4. Ändrade: %5.</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna</source>
-        <translation>läser ordern på nytt från Klarna</translation>
+        <source>reads the order again from Klarna, the books from Björn Lundén or the rates from the Riksbank</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
-        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
-    </message>
-</context>
-<context>
-    <name>FileWords</name>
-    <message>
-        <source>It is not a text file.</source>
-        <translation>Det är ingen textfil.</translation>
+        <source>kronor per unit of the currency on that day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is not a settlement report from Klarna in CSV form.</source>
-        <translation>Det är inte en utbetalningsrapport från Klarna i CSV-format.</translation>
-    </message>
-    <message>
-        <source>A quotation mark is missing.</source>
-        <translation>Ett citattecken saknas.</translation>
-    </message>
-    <message>
-        <source>There is text after a closing quotation mark.</source>
-        <translation>Det står text efter ett avslutande citattecken.</translation>
-    </message>
-    <message>
-        <source>The column stands there twice.</source>
-        <translation>Kolumnen finns två gånger.</translation>
-    </message>
-    <message>
-        <source>The column is missing. Turn it on in the Report Configurator in Klarna&apos;s portal.</source>
-        <translation>Kolumnen saknas. Slå på den i Report Configurator i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>The value is missing.</source>
-        <translation>Värdet saknas.</translation>
-    </message>
-    <message>
-        <source>The line does not have as many values as its header (%1).</source>
-        <translation>Raden har inte lika många värden som rubrikraden (%1).</translation>
-    </message>
-    <message>
-        <source>“%1” is not an amount.</source>
-        <translation>”%1” är inte ett belopp.</translation>
-    </message>
-    <message>
-        <source>“%1” is not whole öre.</source>
-        <translation>”%1” är inte hela ören.</translation>
-    </message>
-    <message>
-        <source>“%1” has another decimal mark than the amounts before.</source>
-        <translation>”%1” har ett annat decimaltecken än beloppen före.</translation>
-    </message>
-    <message>
-        <source>No amount in the file has a clear decimal mark, so “%1” may be kronor or öre. Choose an amount format with decimals in Klarna&apos;s portal.</source>
-        <translation>Inget belopp i filen har ett tydligt decimaltecken, så ”%1” kan vara kronor eller ören. Välj ett beloppsformat med decimaler i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a VAT rate.</source>
-        <translation>”%1” är inte en momssats.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a currency that Klarbok knows.</source>
-        <translation>”%1” är inte en valuta som Klarbok känner till.</translation>
-    </message>
-    <message>
-        <source>“%1” is another currency than the payout&apos;s.</source>
-        <translation>”%1” är en annan valuta än utbetalningens.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an id.</source>
-        <translation>”%1” är inte ett id.</translation>
-    </message>
-    <message>
-        <source>“%1” has no time of day, and without it the day in Sweden is not known. Choose a date format with time in Klarna&apos;s portal.</source>
-        <translation>”%1” saknar klockslag, och utan det går det inte att veta vilken dag det var i Sverige. Välj ett datumformat med klockslag i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a kind of settlement that Klarbok knows.</source>
-        <translation>”%1” är inte en utbetalningstyp som Klarbok känner till.</translation>
-    </message>
-    <message>
-        <source>Payout %1 stands there twice.</source>
-        <translation>Utbetalning %1 finns två gånger.</translation>
-    </message>
-    <message>
-        <source>The rows of payout %1 are missing.</source>
-        <translation>Raderna till utbetalning %1 saknas.</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Rad %1, kolumn %2: %3</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Rad %1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date and time that can be read in one way only. Choose a date format such as 2026-03-11 08:00:00 in Klarna&apos;s portal.</source>
-        <translation>”%1” är inte ett datum med klockslag som bara kan läsas på ett sätt. Välj ett datumformat som 2026-03-11 08:00:00 i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>The row belongs to payout %1, which has no totals in the file.</source>
-        <translation>Raden hör till utbetalning %1, som inte har några summor i filen.</translation>
-    </message>
-    <message>
-        <source>The totals (payment_reference, total_settlement_amount) of the rows are missing. Turn them on in Klarna&apos;s portal.</source>
-        <translation>Radernas summor (payment_reference, total_settlement_amount) saknas. Slå på dem i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>It holds payouts of several merchants, also of %1.</source>
-        <translation>Den innehåller utbetalningar till flera butiker, också till %1.</translation>
-    </message>
-    <message>
-        <source>It is merchant %1&apos;s. What has been read before is another&apos;s.</source>
-        <translation>Den gäller butik %1. Det som är inläst tidigare gäller en annan butik.</translation>
+        <source>printed in the PDF; needed for an order or a rate entered by hand (order_missing, currency) and for elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

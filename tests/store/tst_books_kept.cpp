@@ -17,6 +17,8 @@ class BooksKeptTest : public QObject
         return *ledger::Account::parse(QLatin1String{number});
     }
 
+    static Money kr(qint64 ore) { return Money::sek(ore); }
+
     static BooksPicture picture()
     {
         BooksPicture books;
