@@ -863,6 +863,18 @@
         <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
         <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
     </message>
+    <message>
+        <source>The account is not in the chart of accounts, or closed there.</source>
+        <translation>Kontot finns inte i kontoplanen, eller är stängt där.</translation>
+    </message>
+    <message>
+        <source>It is in the books already, by your answer.</source>
+        <translation>Det är redan bokfört, enligt ditt svar.</translation>
+    </message>
+    <message>
+        <source>The books in Björn Lundén could not be read. Locked periods and missing accounts are looked for at the next fetch, and before posting.</source>
+        <translation>Bokföringen i Björn Lundén gick inte att läsa. Låsta perioder och konton som saknas kontrolleras vid nästa hämtning, och innan något bokförs.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1866,6 +1878,30 @@
     <message>
         <source>There is no account for the VAT rate %1 of another country.</source>
         <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
+    </message>
+    <message>
+        <source>Open the account in Björn Lundén, enter another one, or choose another under Settings.</source>
+        <translation>Öppna kontot i Björn Lundén, ange ett annat konto, eller välj ett annat under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the books to open it, and wait; or book it on the first open day. The day it belongs to then stands in the text, and its VAT is reported in a later VAT period.</source>
+        <translation>Be den som sköter bokföringen att öppna perioden, och vänta; eller bokför på första öppna dag. Dagen som verifikatet hör till står då i texten, och momsen redovisas i en senare momsperiod.</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked in a year that does not exist. Ask whoever keeps the books to create it.</source>
+        <translation>Inget kan bokföras i ett räkenskapsår som inte finns. Be den som sköter bokföringen att lägga upp det.</translation>
+    </message>
+    <message>
+        <source>If it is the same, say that it is booked elsewhere, with a note; it is never sent then. If it is something else, book it as well.</source>
+        <translation>Om det är samma sak: svara att det är bokfört på annat håll, med en anteckning. Då skickas det aldrig. Om det är något annat: bokför det också.</translation>
+    </message>
+    <message>
+        <source>It waits for the period to be opened.</source>
+        <translation>Verifikatet väntar på att perioden öppnas.</translation>
+    </message>
+    <message>
+        <source>The books are locked on %1, so it is dated on the first open day. Its VAT is reported in a later VAT period.</source>
+        <translation>Bokföringen är låst den %1, så verifikatet är daterat på första öppna dag. Momsen redovisas i en senare momsperiod.</translation>
     </message>
 </context>
 <context>

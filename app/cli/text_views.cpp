@@ -2,6 +2,7 @@
 
 #include "cli/text.h"
 #include "cli/text_table.h"
+#include "ledger/books_check.h"
 #include "words/amounts.h"
 #include "words/audit_words.h"
 #include "words/codes.h"
@@ -183,7 +184,7 @@ QString voucherText(const StoredVoucher &voucher)
     for (const ledger::ExchangeRate &rate : content.rates)
         text += u"  € "_s + ledger::rateText(rate) + u'\n';
     for (const ledger::Question &question : content.questions)
-        text += u"  ? "_s + words::question(question) + u'\n';
+        text += u"  ? "_s + words::question(question, isWaitedFor(content, question)) + u'\n';
     for (const ledger::Answer &answer : content.answers)
         text += u"  = "_s + words::answer(answer) + u'\n';
     for (const ledger::Notice &notice : content.notices)

@@ -234,6 +234,7 @@ QString auditEvent(const QString &event)
         {QStringLiteral("found"), QT_TRANSLATE_NOOP("Codes", "Found in the books")},
         {QStringLiteral("not_found"), QT_TRANSLATE_NOOP("Codes", "Not found in the books")},
         {QStringLiteral("attached"), QT_TRANSLATE_NOOP("Codes", "PDF attached")},
+        {QStringLiteral("elsewhere"), QT_TRANSLATE_NOOP("Codes", "Booked elsewhere")},
         {QStringLiteral("removed"), QT_TRANSLATE_NOOP("Codes", "Removed")},
         {QStringLiteral("amended"), QT_TRANSLATE_NOOP("Codes", "Details noted")},
         {QStringLiteral("posted"), QT_TRANSLATE_NOOP("Codes", "Posted")},

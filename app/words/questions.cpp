@@ -91,9 +91,20 @@ QString toDo(const QString &code)
         return Tr::tr("Read the order again. If it stays away, enter VAT rate and account by hand, "
                       "with a note.");
     if (code == u"account_missing" || code == u"account_closed")
-        return Tr::tr("Open the account in Björn Lundén, or choose another under Settings.");
-    if (code == u"period_closed" || code == u"year_missing")
-        return Tr::tr("Ask whoever keeps the books to open it.");
+        return Tr::tr(
+            "Open the account in Björn Lundén, enter another one, or choose another under "
+            "Settings.");
+    if (code == u"period_closed")
+        return Tr::tr("Ask whoever keeps the books to open it, and wait; or book it on the first "
+                      "open day. The day it belongs to then stands in the text, and its VAT is "
+                      "reported in a later VAT period.");
+    if (code == u"year_missing")
+        return Tr::tr("Nothing can be booked in a year that does not exist. Ask whoever keeps the "
+                      "books to create it.");
+    if (code == u"already_booked")
+        return Tr::tr(
+            "If it is the same, say that it is booked elsewhere, with a note; it is never "
+            "sent then. If it is something else, book it as well.");
     if (code == u"gift_card_vat" || code == u"discount_kind")
         return Tr::tr("Enter a VAT rate, or the gift card account. The words for gift cards stand "
                       "under Settings.");
@@ -129,12 +140,13 @@ QString toDo(const QString &code)
 
 } // namespace
 
-QString question(const ledger::Question &question)
+QString question(const ledger::Question &question, bool isWaiting)
 {
     QString text = asked(question.code, question.subject);
     if (!question.amount.isZero())
         text += u' ' + Tr::tr("It concerns %1.").arg(amountWithCurrency(question.amount));
-    return text + u' ' + toDo(question.code);
+    return text + u' ' +
+           (isWaiting ? Tr::tr("It waits for the period to be opened.") : toDo(question.code));
 }
 
 QString choice(ledger::Choice choice)
@@ -201,6 +213,11 @@ QString notice(const ledger::Notice &notice)
             .arg(subject);
     if (notice.code == u"report_missing")
         return Tr::tr("Klarna's own report of payout %1 is missing.").arg(subject);
+    if (notice.code == u"date_moved")
+        return Tr::tr(
+                   "The books are locked on %1, so it is dated on the first open day. Its VAT is "
+                   "reported in a later VAT period.")
+            .arg(notice.subject);
     if (notice.code == u"vat_on_fees_changed")
         return Tr::tr("The VAT on Klarna's fees has changed: %1.").arg(subject);
     if (notice.code == u"nothing_to_correct")

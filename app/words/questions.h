@@ -7,7 +7,8 @@
 namespace klarbok::words {
 
 /// A question as a sentence that names what it is about, and what can be done about it.
-QString question(const ledger::Question &question);
+/// `isWaiting`: the owner has said that it waits for the books.
+QString question(const ledger::Question &question, bool isWaiting = false);
 
 /// `VAT 25 %, account 3001`
 QString choice(ledger::Choice choice);

@@ -82,6 +82,11 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes",
                            "The account cannot take it: it is the clearing account or a "
                            "VAT account, or a sales account whose VAT rate must be said.")},
+        {QStringLiteral("answer_not_in_chart"),
+         QT_TRANSLATE_NOOP("Codes",
+                           "The account is not in the chart of accounts, or closed there.")},
+        {QStringLiteral("booked_elsewhere"),
+         QT_TRANSLATE_NOOP("Codes", "It is in the books already, by your answer.")},
         {QStringLiteral("note_missing"),
          QT_TRANSLATE_NOOP("Codes", "This answer needs a note that says why, or from what.")},
         {QStringLiteral("not_rememberable"),
@@ -186,6 +191,10 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return with(Tr::tr("Payout %1 does not add up: its total is not the sum of its rows. "
                            "Nothing of it is booked. Fetch again; if it stays so, ask Klarna.")
                         .arg(problem.subject));
+    if (problem.code == u"books_unread")
+        return with(
+            Tr::tr("The books in Björn Lundén could not be read. Locked periods and missing "
+                   "accounts are looked for at the next fetch, and before posting."));
     if (problem.code == u"file_differs")
         return Tr::tr("The file tells something else of payout %1 than what has been read before. "
                       "What was read before stays.")

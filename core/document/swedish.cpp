@@ -39,6 +39,9 @@ constexpr std::array kNotices{
     Words{QLatin1String{"report_missing"}, u"Klarnas rapport för utbetalningen saknas"},
     Words{QLatin1String{"nothing_to_correct"}, u"Rättelsen ändrar inget i bokföringen"},
     Words{QLatin1String{"vat_on_fees_changed"}, u"Moms på avgifter har ändrats"},
+    Words{QLatin1String{"date_moved"},
+          u"Perioden var låst: daterat på första öppna dag, momsen hamnar i en senare momsperiod. "
+          u"Ursprunglig dag"},
 };
 
 constexpr std::array kQuestions{

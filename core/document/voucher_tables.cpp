@@ -263,14 +263,19 @@ void drawRemarks(PageFlow &flow, const DraftVoucher &voucher)
                 question.amount;
         }
         QStringList amounts;
-        for (const auto &[code, sum] : open)
-            amounts += code == voucher.currency.code() ? swedish::amount(sum)
-                                                       : swedish::amountWithCurrency(sum);
+        for (const auto &[code, sum] : open) {
+            if (!sum.isZero()) // what the books say keeps no amount back
+                amounts += code == voucher.currency.code() ? swedish::amount(sum)
+                                                           : swedish::amountWithCurrency(sum);
+        }
         const auto count = voucher.questions.size();
-        remarks.prepend(QStringLiteral("%1 %2 utan svar; %3 är inte bokfört i utkastet")
+        QString asked = QStringLiteral("%1 %2 utan svar")
                             .arg(QString::number(count),
-                                 count == 1 ? QStringLiteral("fråga") : QStringLiteral("frågor"),
-                                 amounts.join(QStringLiteral(" + "))));
+                                 count == 1 ? QStringLiteral("fråga") : QStringLiteral("frågor"));
+        if (!amounts.isEmpty())
+            asked += QStringLiteral("; %1 är inte bokfört i utkastet")
+                         .arg(amounts.join(QStringLiteral(" + ")));
+        remarks.prepend(asked);
     }
     if (remarks.isEmpty())
         return;

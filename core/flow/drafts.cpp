@@ -69,6 +69,9 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
     if (!answers)
         co_return std::move(answers).error();
 
+    auto books = co_await session->store->books();
+    if (!books)
+        co_return std::move(books).error();
     auto corrections = co_await wantedCorrections(session);
     if (!corrections)
         co_return std::move(corrections).error();
@@ -84,6 +87,7 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
         .orders = {},
         .frozen = std::move(frozen).value(),
         .answers = std::move(answers).value(),
+        .books = std::move(books).value(),
         .corrections = std::move(corrections).value(),
         .rates = std::move(rates).value(),
     });

@@ -1,6 +1,7 @@
 #include "flow/fetch.h"
 
 #include "base/day.h"
+#include "flow/books_reading.h"
 #include "flow/drafts.h"
 #include "flow/fetch_orders.h"
 #include "flow/fetch_rates.h"
@@ -285,6 +286,9 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)
         co_return std::move(rebuilt).error();
+    auto looked = co_await refreshPicture(session);
+    if (!looked && looked.error().kind != ErrorKind::SecretMissing)
+        report.problems.push_back({u"books_unread"_s, looked.error().subject, looked.error()});
     report.milliseconds = started.msecsTo(session->clock->now());
     auto audited = co_await session->store->audit(
         u"fetched"_s, report.from.toString(Qt::ISODate) + u'/' + report.to.toString(Qt::ISODate),

@@ -15,8 +15,8 @@ struct FetchRange
 };
 
 /// One thing that did not go well although the fetch went on. Codes: payout_unreadable
-/// order_missing order_unreadable report_missing rates_missing totals stopped; from a file also
-/// file_differs and orders_unread.
+/// order_missing order_unreadable report_missing rates_missing totals stopped books_unread; from a
+/// file also file_differs and orders_unread.
 struct FetchProblem
 {
     QString code;
@@ -36,18 +36,21 @@ struct FetchReport
     bool isStopped =
         false; ///< the user stopped it, or the connection broke after something was done
     std::vector<FetchProblem> problems;
-    /// Missing reports and rates stop nothing: the next fetch asks for them again.
+    /// Missing reports and rates stop nothing, nor do books that cannot be read: the next fetch
+    /// asks for them again.
     bool needsUser() const
     {
         return isStopped || std::ranges::any_of(problems, [](const FetchProblem &problem) {
                    return problem.code != QStringLiteral("report_missing") &&
+                          problem.code != QStringLiteral("books_unread") &&
                           problem.code != QStringLiteral("rates_missing");
                });
     }
 };
 
 /// Payouts, their transactions and orders, and Klarna's reports into the store; then the drafts are
-/// built anew. Resumable: what is fetched stays. Fails when nothing could be done.
+/// built anew and held against the books, where these are connected. Resumable: what is fetched
+/// stays. Fails when nothing could be done.
 [[nodiscard]] Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
                                       StopFlag stop);
 

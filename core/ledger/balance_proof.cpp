@@ -234,7 +234,7 @@ private:
             if (dated.date > m_input.date)
                 continue;
             m_proof.rows += dated.movement.amount;
-            if (isPosted(dated.state)) {
+            if (isInBooks(dated.state)) {
                 m_posted += dated.movement.amount;
             } else if (m_input.books) {
                 const bool isDraft = dated.state == VoucherState::Draft;

@@ -1,6 +1,7 @@
 #include "ledger/booking.h"
 
 #include "ledger/booking_plan.h"
+#include "ledger/books_check.h"
 #include "ledger/correction.h"
 #include "ledger/dispute_voucher.h"
 #include "ledger/payout_voucher.h"
@@ -153,6 +154,10 @@ std::vector<DraftVoucher> book(const BookingInput &input)
             drafts.push_back(std::move(voucher));
     }
     std::ranges::move(disputeVouchers(input, context), std::back_inserter(drafts));
+    if (input.books) {
+        for (DraftVoucher &voucher : drafts)
+            heedBooks(voucher, *input.books, answers, input.rules);
+    }
     std::ranges::stable_sort(drafts, {}, [](const DraftVoucher &voucher) {
         return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
     });

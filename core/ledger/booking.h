@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/books_picture.h"
 #include "ledger/exchange_rate.h"
 #include "ledger/order.h"
 #include "ledger/payout.h"
@@ -20,7 +21,7 @@ struct FrozenVoucher
     VoucherKind kind;
     VoucherState state;
     QString source;
-    QDate date;
+    QDate date; ///< the day of its rows, also when the voucher was moved to an open one
     int revision;
     QString series; ///< empty until posted
     std::optional<int> number;
@@ -50,6 +51,7 @@ struct BookingInput
     std::map<OrderId, Order> orders; ///< the readable ones; one that is missing here is a question
     std::vector<FrozenVoucher> frozen;
     std::vector<Answer> answers{};               ///< in the order in which they were given
+    std::optional<BooksPicture> books{};         ///< empty: never read, nothing is asked about them
     std::vector<WantedCorrection> corrections{}; ///< without those that are frozen already
     std::vector<ExchangeRate> rates{};           ///< as they were read, without those given by hand
 };
@@ -59,7 +61,8 @@ struct BookingInput
 /// of exactly one voucher, on a question, or is before the start date. A question with an answer
 /// that fits it is booked by it; the answer stands on the voucher. A correction that has a question
 /// books nothing until it is answered: what it corrects is taken back only together with what
-/// comes in its place.
+/// comes in its place. What the books
+/// say to a draft is a question too: see heedBooks().
 std::vector<DraftVoucher> book(const BookingInput &input);
 
 /// The day that dates a sale or refund under the rules, in Stockholm.

@@ -106,7 +106,7 @@ struct Question
 };
 
 /// Something worth knowing that stops nothing. Codes: unknown_detail fee_vat_off
-/// refund_before_start country_conflict report_missing vat_on_fees_changed …
+/// refund_before_start country_conflict report_missing vat_on_fees_changed date_moved …
 struct Notice
 {
     QString code;
@@ -207,9 +207,10 @@ struct DraftVoucher
     /// Every settlement row it holds, also those behind questions. None for a correction: they stay
     /// with the voucher that booked them first.
     std::vector<TransactionKey> transactions;
-    std::vector<Answer> answers{};              ///< what its rows owe to the owner's word
+    std::vector<Answer> answers{};              ///< what it owes to the owner's word
     std::optional<CorrectedVoucher> corrects{}; ///< a correction's
     std::vector<ExchangeRate> rates{}; ///< by which its amounts were converted, by currency and day
+    std::optional<QDate> movedFrom{};  ///< the day of its rows, when the books were locked then
 
     Money total() const; ///< sum of the debit rows
     friend bool operator==(const DraftVoucher &, const DraftVoucher &) = default;

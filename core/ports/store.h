@@ -107,6 +107,7 @@ struct VoucherListItem
     QString contentHash; ///< what an approval refers to
     /// What was sold and refunded, or paid out, in another currency than the books'.
     std::optional<Money> own{};
+    std::optional<QDate> movedFrom{}; ///< the day of its rows, where the books were locked then
 };
 
 struct VoucherFilter
@@ -165,10 +166,10 @@ class Store : public RawArchive
 public:
     [[nodiscard]] virtual Task<WorkspaceInfo> info() = 0;
     [[nodiscard]] virtual Task<Done> setCompany(QString company) = 0;
-    /// The company's own names of its accounts, as last read from the books; for documents and
-    /// screens.
-    [[nodiscard]] virtual Task<Done>
-    saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names) = 0;
+    /// What the books looked like when they were last read; nullopt: never.
+    [[nodiscard]] virtual Task<Done> saveBooks(ledger::BooksPicture picture) = 0;
+    [[nodiscard]] virtual Task<std::optional<ledger::BooksPicture>> books() = 0;
+    /// The company's own names of its accounts, for documents and screens.
     [[nodiscard]] virtual Task<std::vector<std::pair<ledger::Account, QString>>> accountNames() = 0;
 
     /// Only what differs from the defaults.
@@ -204,7 +205,8 @@ public:
     /// Everything that the owner ever answered, in that order.
     [[nodiscard]] virtual Task<std::vector<ledger::Answer>> answers() = 0;
     /// An answer to a question of this draft together with the drafts that follow from it, both or
-    /// neither. NotAllowed when the voucher is no draft any more.
+    /// neither. `elsewhere` ends the voucher's questions and moves it to booked elsewhere.
+    /// NotAllowed when the voucher is no draft any more.
     [[nodiscard]] virtual Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
                                                 std::vector<ledger::DraftVoucher> drafts) = 0;
     /// What is to be corrected and not frozen yet, oldest first.

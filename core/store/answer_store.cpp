@@ -21,6 +21,21 @@ QString summary(const Answer &answer)
     return answer.note.isEmpty() ? text : text + QStringLiteral(". ") + answer.note;
 }
 
+/// The voucher holds its rows for good, and nothing is asked about it any more.
+void settleElsewhere(Database &database, const VoucherId &voucher)
+{
+    using ledger::VoucherState;
+    static_assert(next(VoucherState::Draft, ledger::VoucherEvent::Elsewhere) ==
+                  VoucherState::BookedElsewhere);
+    Statement{database, QStringLiteral("DELETE FROM question WHERE voucher = :voucher")}
+        .bind(QStringLiteral(":voucher"), voucher)
+        .run();
+    Statement{database, QStringLiteral("UPDATE voucher SET state = :state WHERE id = :voucher")}
+        .bind(QStringLiteral(":state"), ledger::voucherStateName(VoucherState::BookedElsewhere))
+        .bind(QStringLiteral(":voucher"), voucher)
+        .run();
+}
+
 } // namespace
 
 Result<std::vector<Answer>> answers(Database &database)
@@ -54,7 +69,10 @@ Result<Done> saveAnswer(Database &database, const Stamp &stamp, const VoucherId 
                                ":exchange_rate, :note, :answered_by, :answered)")};
         withAnswer(put.bind(QStringLiteral(":voucher"), voucher), answer).run();
         appendAudit(database, stamp, QStringLiteral("answered"), voucher.text(), summary(answer));
-        return putDrafts(database, stamp, drafts);
+        auto kept = putDrafts(database, stamp, drafts);
+        if (kept && answer.value.choice == ledger::Choice::Elsewhere)
+            settleElsewhere(database, voucher);
+        return kept;
     });
 }
 

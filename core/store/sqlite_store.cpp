@@ -1,6 +1,7 @@
 #include "store/sqlite_store.h"
 
 #include "store/answer_store.h"
+#include "store/books_store.h"
 #include "store/correction_store.h"
 #include "store/order_store.h"
 #include "store/payout_store.h"
@@ -58,11 +59,17 @@ Task<Done> SqliteStore::setCompany(QString company)
     });
 }
 
-Task<Done> SqliteStore::saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names)
+Task<Done> SqliteStore::saveBooks(ledger::BooksPicture picture)
 {
-    return run<Done>([names = std::move(names)](Database &database) {
-        return store::saveAccountNames(database, names);
+    return run<Done>([picture = std::move(picture)](Database &database) {
+        return store::saveBooks(database, picture);
     });
+}
+
+Task<std::optional<ledger::BooksPicture>> SqliteStore::books()
+{
+    return run<std::optional<ledger::BooksPicture>>(
+        [](Database &database) { return store::books(database); });
 }
 
 Task<std::vector<std::pair<ledger::Account, QString>>> SqliteStore::accountNames()

@@ -21,8 +21,8 @@ public:
 
     [[nodiscard]] Task<WorkspaceInfo> info() override;
     [[nodiscard]] Task<Done> setCompany(QString company) override;
-    [[nodiscard]] Task<Done>
-    saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names) override;
+    [[nodiscard]] Task<Done> saveBooks(ledger::BooksPicture picture) override;
+    [[nodiscard]] Task<std::optional<ledger::BooksPicture>> books() override;
     [[nodiscard]] Task<std::vector<std::pair<ledger::Account, QString>>> accountNames() override;
     [[nodiscard]] Task<QMap<QString, QString>> settings() override;
     /// A null value (not an empty one) takes a setting back to its default.

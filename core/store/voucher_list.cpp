@@ -101,7 +101,8 @@ VoucherListItem itemAt(Statement &row)
             row.maybeWhole(),
             row.maybeWhole(),
             row.text(),
-            row.maybeMoney()};
+            row.maybeMoney(),
+            row.maybeDate()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -141,7 +142,8 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
         std::vector<FrozenVoucher> frozen;
         std::map<VoucherId, size_t> places;
         Statement query{database,
-                        QStringLiteral("SELECT id, kind, state, source, voucher.date, revision, "
+                        QStringLiteral("SELECT id, kind, state, source, coalesce(moved_from, "
+                                       "voucher.date), revision, "
                                        "voucher.series, voucher.number, corrects FROM voucher "
                                        "LEFT JOIN voucher_correction ON voucher_correction.voucher "
                                        "= id WHERE state NOT IN ('draft', 'void') "
@@ -210,7 +212,7 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "voucher = id AND what = 'paid_out') ELSE (SELECT sum(own_amount) FROM entry "
                     "WHERE voucher = id) END, "
                     "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
-                    "NOT NULL LIMIT 1) FROM voucher") +
+                    "NOT NULL LIMIT 1), moved_from FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);
@@ -230,7 +232,8 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
                                    "pdf_sha256, coalesce((SELECT length(pdf) FROM voucher_pdf "
                                    "WHERE voucher = id), 0), reason, series, number, booked_date, "
                                    "entity_id, document_id, klarna_document_id, "
-                                   "read_back_differs FROM voucher WHERE id = :id")};
+                                   "read_back_differs, moved_from FROM voucher WHERE id = "
+                                   ":id")};
     query.bind(QStringLiteral(":id"), id).run();
     if (!query.next())
         return std::nullopt;
@@ -269,6 +272,7 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
                           query.maybeWhole(),
                           query.maybeWhole(),
                           query.flag()};
+    voucher.content.movedFrom = query.maybeDate();
     readContent(database, voucher.content);
     voucher.correctedBy = correctionOf(database, id);
     return voucher;

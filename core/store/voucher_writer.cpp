@@ -48,7 +48,7 @@ VoucherWriter::VoucherWriter(Database &database)
     : m_voucher{database,
                 insertInto(QLatin1String("voucher"),
                            QStringLiteral("id, kind, source, revision, date, text, currency, "
-                                          "content_hash, created"))},
+                                          "content_hash, created, moved_from"))},
       m_row{database, insertInto(QLatin1String("voucher_row"),
                                  QStringLiteral("voucher, position, account, amount, currency, "
                                                 "text"))},
@@ -104,6 +104,7 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
         .bind(QStringLiteral(":currency"), voucher.currency)
         .bind(QStringLiteral(":content_hash"), contentHash)
         .bind(QStringLiteral(":created"), created)
+        .bind(QStringLiteral(":moved_from"), voucher.movedFrom)
         .run();
 
     int position = 0;

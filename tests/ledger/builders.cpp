@@ -383,7 +383,7 @@ FrozenVoucher frozen(const DraftVoucher &voucher, VoucherState state, int number
             .kind = voucher.kind,
             .state = state,
             .source = voucher.source,
-            .date = voucher.date,
+            .date = voucher.movedFrom.value_or(voucher.date),
             .revision = voucher.revision,
             .series = isPosted(state) ? QStringLiteral("K") : QString{},
             .number = isPosted(state) ? std::optional{number} : std::nullopt,
