@@ -1,9 +1,7 @@
 #include "cli/commands.h"
-#include "cli/json_views.h"
 #include "cli/text.h"
-#include "cli/text_views.h"
+#include "cli/voucher_outcome.h"
 #include "flow/answers.h"
-#include "flow/review.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +28,8 @@ CommandTask answerCommand(ContextPtr context)
     auto voucher = co_await flow::answer(*session, request);
     if (!voucher)
         co_return failure(voucher.error());
-    auto history = co_await flow::history(*session, *id);
-    if (!history)
-        co_return failure(history.error());
-    co_return done(voucherJson(*voucher, *history), voucherText(*voucher),
-                   !voucher->content.questions.empty());
+    const bool isOpen = !voucher->content.questions.empty();
+    co_return co_await voucherOutcome(*session, std::move(voucher).value(), isOpen);
 }
 
 } // namespace klarbok::cli

@@ -7,6 +7,7 @@
 #include "flow/payouts.h"
 #include "flow/posting.h"
 #include "flow/review.h"
+#include "ledger/proposal.h"
 
 #include <QMap>
 
@@ -20,7 +21,9 @@ Json fetchJson(const flow::FetchReport &report);
 Json payoutsJson(const std::vector<flow::PayoutListItem> &payouts);
 Json payoutJson(const flow::PayoutView &view);
 Json vouchersJson(const std::vector<VoucherListItem> &vouchers);
-Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history);
+/// `proposals` for each of its questions.
+Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history,
+                 const std::vector<std::optional<ledger::Proposal>> &proposals);
 Json approveJson(const flow::ApproveReport &report);
 Json postJson(const flow::PostReport &report);
 Json balanceJson(const flow::BalanceView &view);

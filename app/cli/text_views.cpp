@@ -1,5 +1,6 @@
 #include "cli/text_views.h"
 
+#include "base/check.h"
 #include "cli/text.h"
 #include "cli/text_table.h"
 #include "words/amounts.h"
@@ -143,9 +144,11 @@ QString vouchersText(const std::vector<VoucherListItem> &vouchers)
     return table.text();
 }
 
-QString voucherText(const StoredVoucher &voucher)
+QString voucherText(const StoredVoucher &voucher,
+                    const std::vector<std::optional<ledger::Proposal>> &proposals)
 {
     const ledger::DraftVoucher &content = voucher.content;
+    KLARBOK_EXPECTS(proposals.size() == content.questions.size());
     QString text = u"%1  %2  %3  %4\n\n"_s.arg(content.id.text(), words::day(content.date),
                                                content.text, words::state(voucher.state));
     TextTable table{{Text::tr("Account"), Text::tr("Text"), Text::tr("Debit"), Text::tr("Credit")},
@@ -157,8 +160,11 @@ QString voucherText(const StoredVoucher &voucher)
     table.add(
         {{}, Text::tr("Sum"), words::amount(content.total()), words::amount(content.total())});
     text += table.text();
-    for (const ledger::Question &question : content.questions)
-        text += u"  ? "_s + words::question(question) + u'\n';
+    for (size_t at = 0; at < proposals.size(); ++at) {
+        text += u"  ? "_s + words::question(content.questions[at]) + u'\n';
+        if (const auto &proposal = proposals[at])
+            text += u"    "_s + words::proposal(*proposal) + u'\n';
+    }
     for (const ledger::Answer &answer : content.answers)
         text += u"  = "_s + words::answer(answer) + u'\n';
     for (const ledger::Notice &notice : content.notices)

@@ -6,6 +6,7 @@
 #include "flow/payouts.h"
 #include "flow/posting.h"
 #include "flow/review.h"
+#include "ledger/proposal.h"
 
 #include <QMap>
 #include <QString>
@@ -20,7 +21,9 @@ QString fetchText(const flow::FetchReport &report);
 QString payoutsText(const std::vector<flow::PayoutListItem> &payouts);
 QString payoutText(const flow::PayoutView &view);
 QString vouchersText(const std::vector<VoucherListItem> &vouchers);
-QString voucherText(const StoredVoucher &voucher);
+/// `proposals` for each of its questions.
+QString voucherText(const StoredVoucher &voucher,
+                    const std::vector<std::optional<ledger::Proposal>> &proposals);
 QString approveText(const flow::ApproveReport &report);
 QString postText(const flow::PostReport &report);
 QString balanceText(const flow::BalanceView &view);

@@ -248,6 +248,7 @@ QString auditEvent(const QString &event)
         {QStringLiteral("fetched"), QT_TRANSLATE_NOOP("Codes", "Fetched")},
         {QStringLiteral("exported"), QT_TRANSLATE_NOOP("Codes", "Exported")},
         {QStringLiteral("answered"), QT_TRANSLATE_NOOP("Codes", "Question answered")},
+        {QStringLiteral("rule_forgotten"), QT_TRANSLATE_NOOP("Codes", "Answer no longer used")},
         {QStringLiteral("retried"), QT_TRANSLATE_NOOP("Codes", "Order read again")},
         {QStringLiteral("recovered"), QT_TRANSLATE_NOOP("Codes", "Settled")},
     };

@@ -113,6 +113,28 @@ QString answerValue(const ledger::AnswerValue &value)
     return said.join(QStringLiteral(", "));
 }
 
+QString proposal(const ledger::Proposal &proposal)
+{
+    const QString &reason = proposal.reason;
+    const QString value = answerValue(proposal.value);
+    if (reason == u"commission")
+        return Tr::tr("Proposal: %1, which the settings have for commission.").arg(value);
+    if (reason == u"dispute")
+        return Tr::tr("Proposal: %1. Klarna gives back what was withheld for a dispute, and that "
+                      "is where it stands.")
+            .arg(value);
+    if (reason == u"foreign_vat")
+        return Tr::tr("Proposal: %1. The rate is not Swedish, and other countries' VAT is not "
+                      "deducted as input VAT.")
+            .arg(value);
+    if (reason == u"rounding")
+        return Tr::tr("Proposal: %1, which the settings have for rounding.").arg(value);
+    if (reason == u"one_rate")
+        return Tr::tr("Proposal: %1. Everything that was sold in the order has that rate.")
+            .arg(value);
+    return Tr::tr("Proposal: %1.").arg(value);
+}
+
 QString answer(const ledger::Answer &answer)
 {
     QString text = asked(answer.code, answer.subject);

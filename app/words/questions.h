@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/proposal.h"
 #include "ledger/voucher.h"
 
 #include <QString>
@@ -11,6 +12,8 @@ QString question(const ledger::Question &question);
 
 /// `VAT 25 %, account 3001`
 QString answerValue(const ledger::AnswerValue &value);
+/// What is proposed, and why.
+QString proposal(const ledger::Proposal &proposal);
 /// Question and answer as a sentence, with who gave it, when, and the note.
 QString answer(const ledger::Answer &answer);
 

@@ -142,6 +142,7 @@ ledger::PostingRules Settings::rules() const
         .storeCredit = optionalAccount(u"account.store_credit"_s).value_or(giftCard),
         .tip = account(u"account.tip"_s),
         .rounding = account(u"account.rounding"_s),
+        .commission = account(u"account.commission"_s),
         .shipping = optionalAccount(u"account.shipping"_s),
         .dispute = optionalAccount(u"account.dispute"_s),
         .holdback = optionalAccount(u"account.holdback"_s),

@@ -78,7 +78,8 @@ struct VoucherListItem
     std::optional<QDateTime> lastSent;
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
-    QString contentHash; ///< what an approval refers to
+    QString contentHash;  ///< what an approval refers to
+    bool hasLoan = false; ///< a row of a loan stands on it
 };
 
 struct VoucherFilter
@@ -173,6 +174,11 @@ public:
     /// An answer to a question of this draft together with the drafts that follow from it, both or
     /// neither. NotAllowed when the voucher is no draft any more.
     [[nodiscard]] virtual Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
+                                                std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// What was remembered for this code and rule so far holds for the rows that were asked about
+    /// only, from now on: those answers come back as not remembered. With the drafts that follow
+    /// from it, both or neither.
+    [[nodiscard]] virtual Task<Done> forgetRule(QString code, QString rule,
                                                 std::vector<ledger::DraftVoucher> drafts) = 0;
     /// Replaces every draft by these, in one transaction; a draft whose content is unchanged keeps
     /// its creation time.

@@ -177,6 +177,15 @@ Task<Done> SqliteStore::saveAnswer(VoucherId voucher, ledger::Answer answer,
     });
 }
 
+Task<Done> SqliteStore::forgetRule(QString code, QString rule,
+                                   std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), code = std::move(code), rule = std::move(rule),
+                      drafts = std::move(drafts)](Database &database) {
+        return store::forgetRule(database, stamp, code, rule, drafts);
+    });
+}
+
 Task<Done> SqliteStore::replaceDrafts(std::vector<ledger::DraftVoucher> drafts)
 {
     return run<Done>([stamp = stamp(), drafts = std::move(drafts)](Database &database) {

@@ -61,7 +61,8 @@ VoucherListItem itemAt(Statement &row)
             row.maybeMoment(),
             row.maybeWhole(),
             row.maybeWhole(),
-            row.text()};
+            row.text(),
+            row.flag()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -138,7 +139,8 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "(SELECT count(*) FROM entry WHERE voucher = id AND what IN ('sale', "
                     "'return')), "
                     "series, number, reason, last_sent, document_id, klarna_document_id, "
-                    "content_hash FROM voucher") +
+                    "content_hash, EXISTS (SELECT 1 FROM voucher_answer WHERE voucher = id AND "
+                    "code = 'loan') FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);

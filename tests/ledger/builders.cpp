@@ -57,6 +57,7 @@ PostingRules rules()
         .storeCredit = account("2421"),
         .tip = account("2820"),
         .rounding = account("3740"),
+        .commission = account("3990"),
         .shipping = {},
         .dispute = account("1516"),
         .holdback = {},

@@ -75,7 +75,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("copies");
         QTest::newRow("2") << QFINDTESTDATA("data/schema_2.sql") << 1;
         QTest::newRow("4") << QFINDTESTDATA("data/schema_4.sql") << 1;
-        QTest::newRow("5, the present one") << QFINDTESTDATA("data/schema_5.sql") << 0;
+        QTest::newRow("5") << QFINDTESTDATA("data/schema_5.sql") << 1;
+        QTest::newRow("6, the present one") << QFINDTESTDATA("data/schema_6.sql") << 0;
     }
 
     void everyEarlierFileIsCopiedAndBroughtUpWithItsData()
