@@ -794,6 +794,25 @@
     </message>
 </context>
 <context>
+    <name>Debts</name>
+    <message>
+        <source>You owe Klarna %1 since %2 (payout %3).</source>
+        <translation>Du är skyldig Klarna %1 sedan %2 (utbetalning %3).</translation>
+    </message>
+    <message>
+        <source>There has been no payout for 30 days or more: Klarna may send you a bill for the debt.</source>
+        <translation>Ingen utbetalning på 30 dagar eller mer: Klarna kan skicka en räkning på skulden.</translation>
+    </message>
+    <message>
+        <source>Klarna takes it from the next payout.</source>
+        <translation>Klarna drar den från nästa utbetalning.</translation>
+    </message>
+    <message>
+        <source>You owe Klarna %1.</source>
+        <translation>Du är skyldig Klarna %1.</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceModel</name>
     <message>
         <source>Explained</source>
@@ -2068,6 +2087,17 @@
     <message>
         <source>Next step</source>
         <translation>Nästa steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>debt(s) to Klarna and no payout for 30 days</source>
+        <translation>
+            <numerusform>skuld till Klarna och ingen utbetalning på 30 dagar</numerusform>
+            <numerusform>skulder till Klarna och ingen utbetalning på 30 dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the payout</source>
+        <translation>Se utbetalningen</translation>
     </message>
 </context>
 <context>

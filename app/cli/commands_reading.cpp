@@ -43,7 +43,10 @@ CommandTask payoutsCommand(ContextPtr context)
         auto all = co_await flow::payouts(*session);
         if (!all)
             co_return failure(all.error());
-        co_return done(payoutsJson(*all), payoutsText(*all));
+        auto debts = co_await flow::openDebts(*session);
+        if (!debts)
+            co_return failure(debts.error());
+        co_return done(payoutsJson(*all), payoutsText(*all, *debts));
     }
     const auto reference = PayoutId::parse(line.words().front());
     if (!reference)

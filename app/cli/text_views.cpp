@@ -6,6 +6,7 @@
 #include "words/amounts.h"
 #include "words/audit_words.h"
 #include "words/codes.h"
+#include "words/debts.h"
 #include "words/error_words.h"
 #include "words/questions.h"
 
@@ -100,7 +101,8 @@ QString fetchText(const flow::FetchReport &report)
     return text;
 }
 
-QString payoutsText(const std::vector<flow::PayoutListItem> &payouts)
+QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
+                    const std::vector<ledger::OpenDebt> &debts)
 {
     if (payouts.empty())
         return Text::tr("There are no payouts yet. Fetch them with: klarbok-cli fetch") + u'\n';
@@ -111,7 +113,10 @@ QString payoutsText(const std::vector<flow::PayoutListItem> &payouts)
         table.add({words::day(item.date), item.payout.reference.text(),
                    words::amount(item.payout.totals.settlement), item.payout.currency.code(),
                    words::payoutStatus(item.status)});
-    return table.text();
+    QString text = table.text();
+    for (const ledger::OpenDebt &debt : debts)
+        text += words::openDebt(debt) + u'\n';
+    return text;
 }
 
 QString payoutText(const flow::PayoutView &view)
@@ -127,7 +132,10 @@ QString payoutText(const flow::PayoutView &view)
     for (const ledger::ReconciliationLine &line : view.reconciliation.lines)
         table.add({words::what(line.what), words::amount(line.klarna), words::amount(line.rows),
                    orDash(line.books)});
-    return text + table.text() + u'\n' + differencesText(view.reconciliation.differences);
+    text += table.text() + u'\n';
+    if (const QString debt = words::owedBy(-view.payout.totals.closingDebt.abs()); !debt.isEmpty())
+        text += debt + u"\n\n"_s;
+    return text + differencesText(view.reconciliation.differences);
 }
 
 QString vouchersText(const std::vector<VoucherListItem> &vouchers)
@@ -223,7 +231,10 @@ QString balanceText(const flow::BalanceView &view)
     table.add({Text::tr("By the vouchers"), words::amountWithCurrency(view.proof.rows)});
     table.add({Text::tr("On the account in the books"),
                view.proof.books ? words::amountWithCurrency(*view.proof.books) : u"–"_s});
-    QString text = table.text() + differencesText(view.proof.differences);
+    QString text = table.text();
+    if (const QString debt = words::owedBy(view.proof.klarna); !debt.isEmpty())
+        text += debt + u'\n';
+    text += differencesText(view.proof.differences);
     if (view.booksError)
         text += words::sentence(*view.booksError) + u'\n';
     return text;

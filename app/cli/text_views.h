@@ -18,7 +18,8 @@ QString workspacesText(const std::vector<WorkspaceInfo> &workspaces);
 QString settingsText(const QMap<QString, QString> &settings);
 QString checkupText(const flow::Checkup &checkup);
 QString fetchText(const flow::FetchReport &report);
-QString payoutsText(const std::vector<flow::PayoutListItem> &payouts);
+QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
+                    const std::vector<ledger::OpenDebt> &debts);
 QString payoutText(const flow::PayoutView &view);
 QString vouchersText(const std::vector<VoucherListItem> &vouchers);
 /// `proposals` for each of its questions.

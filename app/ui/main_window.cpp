@@ -184,7 +184,8 @@ void MainWindow::setWorkspaces(const QStringList &names, const QString &current)
 void MainWindow::showTodo(Todo::Place place)
 {
     switch (place) {
-    case Todo::Place::PayoutsThatNeedYou: showPage(Payouts); return;
+    case Todo::Place::PayoutsThatNeedYou:
+    case Todo::Place::OverdueDebts: showPage(Payouts); return;
     case Todo::Place::VouchersThatNeedYou: m_vouchers->setShown(VouchersPage::Show::NeedYou); break;
     case Todo::Place::VouchersToApprove: m_vouchers->setShown(VouchersPage::Show::Drafts); break;
     case Todo::Place::VouchersToPost: m_vouchers->setShown(VouchersPage::Show::Approved); break;

@@ -125,6 +125,14 @@ Task<std::vector<PayoutListItem>> payouts(SessionPtr session)
     co_return items;
 }
 
+Task<std::vector<ledger::OpenDebt>> openDebts(SessionPtr session)
+{
+    auto all = co_await session->store->payouts();
+    if (!all)
+        co_return std::move(all).error();
+    co_return ledger::openDebts(*all, stockholmDay(session->clock->now()));
+}
+
 Task<PayoutView> payout(SessionPtr session, PayoutId reference)
 {
     auto all = co_await session->store->payouts();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flow/session.h"
+#include "ledger/open_debt.h"
 #include "ledger/reconciliation.h"
 
 #include <vector>
@@ -39,7 +40,9 @@ struct PayoutView
     std::optional<QByteArray> report; ///< Klarna's own PDF
 };
 
-[[nodiscard]] Task<std::vector<PayoutListItem>> payouts(SessionPtr session);   ///< newest first
+[[nodiscard]] Task<std::vector<PayoutListItem>> payouts(SessionPtr session); ///< newest first
+/// Debts to Klarna as they stand now.
+[[nodiscard]] Task<std::vector<ledger::OpenDebt>> openDebts(SessionPtr session);
 [[nodiscard]] Task<PayoutView> payout(SessionPtr session, PayoutId reference); ///< UnknownItem
 
 /// Reconciliations of all payouts, for the status and for approving what is reconciled.

@@ -21,6 +21,8 @@ QString what(const Todo &item)
         return TodoModel::tr("approved voucher(s) to post", nullptr, item.count);
     case Todo::Place::UncertainVouchers:
         return TodoModel::tr("voucher(s) whose posting is uncertain", nullptr, item.count);
+    case Todo::Place::OverdueDebts:
+        return TodoModel::tr("debt(s) to Klarna and no payout for 30 days", nullptr, item.count);
     }
     KLARBOK_EXPECTS(false);
     return {};
@@ -34,6 +36,7 @@ QString next(const Todo &item)
     case Todo::Place::VouchersToApprove: return TodoModel::tr("Review and approve");
     case Todo::Place::VouchersToPost: return TodoModel::tr("Post in Björn Lundén");
     case Todo::Place::UncertainVouchers: return TodoModel::tr("Look in Björn Lundén");
+    case Todo::Place::OverdueDebts: return TodoModel::tr("See the payout");
     }
     KLARBOK_EXPECTS(false);
     return {};

@@ -15,7 +15,8 @@ struct Todo
         VouchersThatNeedYou,
         VouchersToApprove,
         VouchersToPost,
-        UncertainVouchers
+        UncertainVouchers,
+        OverdueDebts
     };
     Place place;
     Tone tone;

@@ -8,6 +8,7 @@
 #include "ui/parts/table.h"
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
+#include "words/debts.h"
 #include "words/error_words.h"
 
 #include <QHBoxLayout>
@@ -106,7 +107,9 @@ void OverviewPage::showBalance()
         m_owed->chip()->setChip(Tone::Neutral, {});
         return;
     }
-    m_owed->setText(tr("The vouchers say %1, the books %2.")
+    const QString debt = words::owedBy(proof.klarna);
+    m_owed->setText((debt.isEmpty() ? debt : debt + u' ') +
+                    tr("The vouchers say %1, the books %2.")
                         .arg(words::amount(proof.rows), words::amount(*proof.books)));
     const bool agrees = proof.klarna == *proof.books && proof.klarna == proof.rows;
     const bool isExplained = std::ranges::all_of(proof.differences, [](const auto &difference) {

@@ -4,6 +4,7 @@
 #include "flow/payouts.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace klarbok::ui {
 
@@ -12,7 +13,8 @@ using ledger::VoucherState;
 namespace {
 
 std::vector<Todo> todosOf(const std::vector<flow::PayoutListItem> &payouts,
-                          const std::vector<VoucherListItem> &vouchers, int approvable)
+                          const std::vector<VoucherListItem> &vouchers,
+                          const std::vector<ledger::OpenDebt> &debts, int approvable)
 {
     const auto counted = [](const auto &items, auto belongs) {
         return static_cast<int>(std::ranges::count_if(items, belongs));
@@ -35,6 +37,8 @@ std::vector<Todo> todosOf(const std::vector<flow::PayoutListItem> &payouts,
         {Todo::Place::UncertainVouchers, Tone::Bad, uncertain},
         {Todo::Place::PayoutsThatNeedYou, Tone::Warning, gaps},
         {Todo::Place::VouchersThatNeedYou, Tone::Warning, unclear},
+        {Todo::Place::OverdueDebts, Tone::Warning,
+         counted(debts, std::mem_fn(&ledger::OpenDebt::isOverdue))},
         {Todo::Place::VouchersToApprove, Tone::Info, approvable},
         {Todo::Place::VouchersToPost, Tone::Info, toPost},
     };
@@ -67,12 +71,16 @@ Task<OverviewState> loadOverview(flow::SessionPtr session)
     auto approvable = co_await flow::approvable(session);
     if (!approvable)
         co_return std::move(approvable).error();
+    auto debts = co_await flow::openDebts(session);
+    if (!debts)
+        co_return std::move(debts).error();
     auto trail = co_await session->store->auditTrail(std::nullopt);
     if (!trail)
         co_return std::move(trail).error();
 
     OverviewState state;
-    state.todos = todosOf(*payouts, *vouchers, static_cast<int>(approvable->vouchers.size()));
+    state.todos =
+        todosOf(*payouts, *vouchers, *debts, static_cast<int>(approvable->vouchers.size()));
     state.payouts = static_cast<int>(payouts->size());
     state.vouchers = static_cast<int>(vouchers->size());
     state.posted = postedOf(*vouchers);
