@@ -792,6 +792,14 @@
         <source>The answer holds for this row only and cannot be remembered.</source>
         <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
     </message>
+    <message>
+        <source>Answer no longer used</source>
+        <translation>Sparat svar används inte längre</translation>
+    </message>
+    <message>
+        <source>The voucher has a loan. Look at it and approve it by itself.</source>
+        <translation>Verifikatet har ett lån. Granska det och godkänn det för sig.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1471,6 +1479,30 @@
     <message>
         <source>Note: %1</source>
         <translation>Anteckning: %1</translation>
+    </message>
+    <message>
+        <source>Proposal: %1, which the settings have for commission.</source>
+        <translation>Förslag: %1, som inställningarna har för provision.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. Klarna gives back what was withheld for a dispute, and that is where it stands.</source>
+        <translation>Förslag: %1. Klarna ger tillbaka det som hölls inne för en tvist, och det är där det står.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. The rate is not Swedish, and other countries&apos; VAT is not deducted as input VAT.</source>
+        <translation>Förslag: %1. Momssatsen är inte svensk, och andra länders moms dras inte av som ingående moms.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1, which the settings have for rounding.</source>
+        <translation>Förslag: %1, som inställningarna har för öresavrundning.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. Everything that was sold in the order has that rate.</source>
+        <translation>Förslag: %1. Allt som såldes i ordern har den momssatsen.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1.</source>
+        <translation>Förslag: %1.</translation>
     </message>
 </context>
 <context>
