@@ -35,13 +35,14 @@ function(klarbok_floor name)
     target_link_libraries(klarbok_${name} PUBLIC klarbok_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
 endfunction()
 
-# klarbok_test(tst_name SOURCES … LINKS … [KEYRING] [ONE_ZONE] [SIDE_BY_SIDE] [TIMEOUT s]): one Qt Test program, run
+# klarbok_test(tst_name SOURCES … LINKS … [KEYRING] [ONE_ZONE] [SIDE_BY_SIDE] [TIMEOUT s] [CASES]): one Qt Test program, run
 # offscreen twice: in Stockholm without a language, and in Auckland, where it is tomorrow, in Swedish.
 # KEYRING runs it in a D-Bus session of its own with an unlocked gnome-keyring. KEYRING and ONE_ZONE
 # (for what takes long) run it in Stockholm only. SIDE_BY_SIDE (for what waits more than it works)
-# runs its functions at the same time, in processes of their own.
+# runs its functions at the same time, in processes of their own. CASES tries a test's properties on ten
+# thousand cases; on fewer in Auckland and under the sanitizers.
 function(klarbok_test name)
-    cmake_parse_arguments(ARG "KEYRING;ONE_ZONE;SIDE_BY_SIDE" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "KEYRING;ONE_ZONE;SIDE_BY_SIDE;CASES" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
@@ -56,13 +57,19 @@ function(klarbok_test name)
     else()
         set(command ${name})
     endif()
+    set(few)
+    set(many)
+    if(ARG_CASES)
+        set(few RC_PARAMS=max_success=1000)
+        set(many RC_PARAMS=max_success=$<IF:$<BOOL:${KLARBOK_SANITIZE}>,1000,10000>)
+    endif()
     set(environment QT_QPA_PLATFORM=offscreen KLARBOK_BIN=${PROJECT_BINARY_DIR}/bin)
     add_test(NAME ${name} COMMAND ${command})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "${environment};TZ=Europe/Stockholm;LC_ALL=C.UTF-8")
+        ENVIRONMENT "${environment};${many};TZ=Europe/Stockholm;LC_ALL=C.UTF-8")
     if(NOT ARG_KEYRING AND NOT ARG_ONE_ZONE)
         add_test(NAME ${name}@auckland COMMAND ${command})
         set_tests_properties(${name}@auckland PROPERTIES TIMEOUT ${ARG_TIMEOUT}
-            ENVIRONMENT "${environment};TZ=Pacific/Auckland;LC_ALL=sv_SE.UTF-8")
+            ENVIRONMENT "${environment};${few};TZ=Pacific/Auckland;LC_ALL=sv_SE.UTF-8")
     endif()
 endfunction()

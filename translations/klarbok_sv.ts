@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Order not readable</source>
+        <translation>Order går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Unknown kind of row</source>
+        <translation>Okänd typ av rad</translation>
+    </message>
+    <message>
+        <source>Unclear row</source>
+        <translation>Oklar rad</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Lån</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Momssats</translation>
+    </message>
+    <message>
+        <source>VAT amount</source>
+        <translation>Momsbelopp</translation>
+    </message>
+    <message>
+        <source>Gift card with VAT</source>
+        <translation>Presentkort med moms</translation>
+    </message>
+    <message>
+        <source>Refund without lines</source>
+        <translation>Återbetalning utan rader</translation>
+    </message>
+    <message>
+        <source>Part delivery without lines</source>
+        <translation>Delleverans utan rader</translation>
+    </message>
+    <message>
+        <source>Large rounding</source>
+        <translation>Stor öresavrundning</translation>
+    </message>
+    <message>
+        <source>Discount or gift card</source>
+        <translation>Rabatt eller presentkort</translation>
+    </message>
+    <message>
+        <source>VAT of another country</source>
+        <translation>Annat lands moms</translation>
+    </message>
+    <message>
+        <source>VAT on a fee</source>
+        <translation>Moms på avgift</translation>
+    </message>
+    <message>
+        <source>rows that Klarna calls %1</source>
+        <translation>rader som Klarna kallar %1</translation>
+    </message>
+    <message>
+        <source>order lines called %1</source>
+        <translation>orderrader som heter %1</translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message>
         <source>Time</source>
@@ -773,20 +836,12 @@
         <translation>Verifikatet har flera sådana frågor. Ange vilken: koden, ett kolon och ordernumret eller radens transaktion.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>That is no answer to this question.</source>
         <translation>Det är inget svar på den här frågan.</translation>
     </message>
     <message>
         <source>The account cannot take it: it is the clearing account or a VAT account, or a sales account whose VAT rate must be said.</source>
         <translation>Kontot passar inte: det är avräkningskontot eller ett momskonto, eller ett försäljningskonto vars momssats måste anges.</translation>
-    </message>
-    <message>
-        <source>An order entered by hand needs a note that says from what.</source>
-        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
     </message>
     <message>
         <source>The answer holds for this row only and cannot be remembered.</source>
@@ -799,6 +854,14 @@
     <message>
         <source>The voucher has a loan. Look at it and approve it by itself.</source>
         <translation>Verifikatet har ett lån. Granska det och godkänn det för sig.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>This answer needs a note that says why, or from what.</source>
+        <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1567,30 @@
         <source>Proposal: %1.</source>
         <translation>Förslag: %1.</translation>
     </message>
+    <message>
+        <source>book it as well</source>
+        <translation>bokför det också</translation>
+    </message>
+    <message>
+        <source>it is booked elsewhere</source>
+        <translation>det är redan bokfört på annat håll</translation>
+    </message>
+    <message>
+        <source>book it on the first open day</source>
+        <translation>bokför på första öppna dag</translation>
+    </message>
+    <message>
+        <source>wait until the period is opened</source>
+        <translation>vänta tills perioden öppnas</translation>
+    </message>
+    <message>
+        <source>a refund to the buyer</source>
+        <translation>en återbetalning till kunden</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own loss</source>
+        <translation>butikens egen förlust</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -1542,6 +1629,33 @@
     <message>
         <source>Differs</source>
         <translation>Skiljer sig</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2166,13 @@
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+</context>
+<context>
     <name>TodoModel</name>
     <message numerus="yes">
         <source>payout(s) that do not add up or have questions</source>
@@ -2261,6 +2382,29 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::AccountField</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer eller namn</translation>
+    </message>
+    <message>
+        <source>Accounts that fit</source>
+        <translation>Konton som passar</translation>
+    </message>
+    <message>
+        <source>Not in the chart of accounts as it was last read</source>
+        <translation>Finns inte i kontoplanen så som den senast lästes</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::AccountsStep</name>
     <message>
         <source>Accounts</source>
@@ -2288,6 +2432,109 @@
     <message>
         <source>Choose another account, or add them in Björn Lundén before you post. Vouchers with such an account are not sent.</source>
         <translation>Välj ett annat konto, eller lägg upp kontot i Björn Lundén innan du bokför. Verifikat med ett sådant konto skickas inte.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::AnswerEditor</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Without VAT, only an account</source>
+        <translation>Utan moms, bara konto</translation>
+    </message>
+    <message>
+        <source>Deduct the VAT that Klarna states</source>
+        <translation>Dra av momsen som Klarna anger</translation>
+    </message>
+    <message>
+        <source>Deduct no VAT</source>
+        <translation>Dra inte av någon moms</translation>
+    </message>
+    <message>
+        <source>&amp;VAT rate</source>
+        <translation>&amp;Momssats</translation>
+    </message>
+    <message>
+        <source>&amp;VAT on the fee</source>
+        <translation>&amp;Moms på avgiften</translation>
+    </message>
+    <message>
+        <source>&amp;What is right?</source>
+        <translation>Vilket stä&amp;mmer?</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for the rate)</source>
+        <translation>K&amp;onto (om det inte är momssatsens vanliga)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for fees)</source>
+        <translation>K&amp;onto (om det inte är det vanliga för avgifter)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>K&amp;onto</translation>
+    </message>
+    <message>
+        <source>For example: as on receipt 1002</source>
+        <translation>Till exempel: enligt kvitto 1002</translation>
+    </message>
+    <message>
+        <source>&amp;Remember for all such rows</source>
+        <translation>Gä&amp;ller alla sådana rader</translation>
+    </message>
+    <message>
+        <source>Holds from now on for %1. You can stop using it under Settings.</source>
+        <translation>Gäller från och med nu %1. Du kan sluta använda svaret under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Vouchers with loans are still never approved by themselves.</source>
+        <translation>Verifikat med lån godkänns ändå aldrig av sig själva.</translation>
+    </message>
+    <message>
+        <source>Answ&amp;er</source>
+        <translation>Spara svar&amp;et</translation>
+    </message>
+    <message>
+        <source>&amp;Look in the books again</source>
+        <translation>Titta i bok&amp;föringen igen</translation>
+    </message>
+    <message>
+        <source>Read the &amp;order again</source>
+        <translation>Läs or&amp;dern igen</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list, or type its number.</source>
+        <translation>Välj ett konto i listan eller skriv dess nummer.</translation>
+    </message>
+    <message>
+        <source>Enter the account.</source>
+        <translation>Ange kontot.</translation>
+    </message>
+    <message>
+        <source>&amp;Note (required): where the figures come from</source>
+        <translation>Ante&amp;ckning (krävs): varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Ante&amp;ckning</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Choose or enter an answer first</source>
+        <translation>Välj eller ange ett svar först</translation>
+    </message>
+    <message>
+        <source>A note is required: it says where the figures come from</source>
+        <translation>En anteckning krävs: den säger varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>Book by this answer</source>
+        <translation>Bokför enligt svaret</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3011,26 @@
         <source>From Klarna&apos;s payouts to approved vouchers in Björn Lundén. Keys and data stay on this computer.</source>
         <translation>Från Klarnas utbetalningar till godkända verifikat i Björn Lundén. Nycklar och data stannar på den här datorn.</translation>
     </message>
+    <message>
+        <source>&amp;Export the table …</source>
+        <translation>&amp;Exportera tabell …</translation>
+    </message>
+    <message>
+        <source>Save what the table shows as a file for spreadsheets</source>
+        <translation>Spara det som tabellen visar som en fil för kalkylprogram</translation>
+    </message>
+    <message>
+        <source>There is nothing to export here.</source>
+        <translation>Här finns inget att exportera.</translation>
+    </message>
+    <message>
+        <source>Choose a page or a tab with a table that has rows.</source>
+        <translation>Välj en sida eller flik med en tabell som har rader.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportera tabell</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::OverviewPage</name>
@@ -3020,6 +3287,33 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::RememberedTab</name>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Sparade svar</translation>
+    </message>
+    <message>
+        <source>S&amp;top using</source>
+        <translation>Sl&amp;uta använda</translation>
+    </message>
+    <message>
+        <source>Drafts where nobody was asked will ask again. What is approved or posted stays</source>
+        <translation>Utkast där ingen har frågats frågar igen. Det som är godkänt eller bokfört ändras inte</translation>
+    </message>
+    <message>
+        <source>No remembered answers</source>
+        <translation>Inga sparade svar</translation>
+    </message>
+    <message>
+        <source>Mark Remember for all such rows when you answer a question.</source>
+        <translation>Markera Gäller alla sådana rader när du svarar på en fråga.</translation>
+    </message>
+    <message>
+        <source>Answers that Klarbok uses for every such row without asking. Vouchers with loans are still approved one by one.</source>
+        <translation>Svar som Klarbok använder för alla sådana rader utan att fråga. Verifikat med lån godkänns ändå ett i taget.</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::SecretRow</name>
     <message>
         <source>Remove</source>
@@ -3158,6 +3452,18 @@
             <numerusform>%n osparade ändringar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Sparade svar</translation>
+    </message>
+    <message>
+        <source>The answer is not used any more.</source>
+        <translation>Svaret används inte längre.</translation>
+    </message>
+    <message>
+        <source>Drafts where nobody was asked ask again.</source>
+        <translation>Utkast där ingen har frågats frågar igen.</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::SideBar</name>
@@ -3254,10 +3560,6 @@
         <translation>Ordrar</translation>
     </message>
     <message>
-        <source>Questions and notices</source>
-        <translation>Frågor och upplysningar</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historik</translation>
     </message>
@@ -3301,9 +3603,28 @@
         <source>Questions (%1)</source>
         <translation>Frågor (%1)</translation>
     </message>
+</context>
+<context>
+    <name>klarbok::ui::VoucherQuestions</name>
+    <message>
+        <source>Questions and notices</source>
+        <translation>Frågor och upplysningar</translation>
+    </message>
     <message>
         <source>No questions. The data say all that is needed.</source>
         <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
+    </message>
+    <message>
+        <source>All questions are answered.</source>
+        <translation>Alla frågor är besvarade.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Svara …</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3800,18 @@
     <message>
         <source>Choose All vouchers to see the others.</source>
         <translation>Välj Alla verifikat för att se de andra.</translation>
+    </message>
+    <message>
+        <source>The question is still there.</source>
+        <translation>Frågan är kvar.</translation>
+    </message>
+    <message>
+        <source>It was read again just now, and nothing is new.</source>
+        <translation>Uppgifterna lästes igen alldeles nyss, och inget är nytt.</translation>
+    </message>
+    <message>
+        <source>Reading again …</source>
+        <translation>Läser igen …</translation>
     </message>
 </context>
 <context>
@@ -3979,10 +4312,6 @@
         <translation>frågans kod; KOD:TEXT när ett verifikat har flera sådana frågor, där TEXT är ordernumret, ämnet eller transaktionen för den som avses</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna</source>
-        <translation>läser ordern på nytt från Klarna</translation>
-    </message>
-    <message>
         <source>booked at 25, 12, 6 or 0 %</source>
         <translation>bokförs med 25, 12, 6 eller 0 %</translation>
     </message>
@@ -3995,8 +4324,24 @@
         <translation>båda</translation>
     </message>
     <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
-        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
+        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
+        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
+    </message>
+    <message>
+        <source>locked period: dated on the first open day, or left until it is opened</source>
+        <translation>låst period: dateras på första öppna dag, eller lämnas tills den öppnas</translation>
+    </message>
+    <message>
+        <source>looks booked: booked as well, or never sent</source>
+        <translation>ser redan bokfört ut: bokförs också, eller skickas aldrig</translation>
+    </message>
+    <message>
+        <source>lost dispute: refund to the buyer, or the shop&apos;s loss</source>
+        <translation>förlorad tvist: återbetalning till kunden, eller butikens förlust</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
+        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
     </message>
 </context>
 </TS>

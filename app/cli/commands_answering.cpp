@@ -1,7 +1,9 @@
 #include "cli/commands.h"
+#include "cli/json_views.h"
 #include "cli/text.h"
-#include "cli/voucher_outcome.h"
+#include "cli/text_views.h"
 #include "flow/answers.h"
+#include "flow/review.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +30,11 @@ CommandTask answerCommand(ContextPtr context)
     auto voucher = co_await flow::answer(*session, request);
     if (!voucher)
         co_return failure(voucher.error());
-    const bool isOpen = !voucher->content.questions.empty();
-    co_return co_await voucherOutcome(*session, std::move(voucher).value(), isOpen);
+    auto history = co_await flow::history(*session, *id);
+    if (!history)
+        co_return failure(history.error());
+    co_return done(voucherJson(*voucher, *history), voucherText(*voucher),
+                   !voucher->content.questions.empty());
 }
 
 } // namespace klarbok::cli

@@ -2,7 +2,6 @@
 #include "cli/json_views.h"
 #include "cli/text.h"
 #include "cli/text_views.h"
-#include "cli/voucher_outcome.h"
 #include "flow/posting.h"
 #include "flow/review.h"
 
@@ -57,7 +56,10 @@ CommandTask reopenCommand(ContextPtr context)
     auto voucher = co_await flow::reopen(*session, *id);
     if (!voucher)
         co_return failure(voucher.error());
-    co_return co_await voucherOutcome(*session, std::move(voucher).value());
+    auto history = co_await flow::history(*session, *id);
+    if (!history)
+        co_return failure(history.error());
+    co_return done(voucherJson(*voucher, *history), voucherText(*voucher));
 }
 
 CommandTask postCommand(ContextPtr context)

@@ -62,12 +62,19 @@ QString helpText()
         {{u"QUESTION"_s, Text::tr("the question's code; CODE:TEXT where a voucher has several such "
                                   "questions, TEXT is the order number, the subject or the "
                                   "transaction of the one meant")},
-         {u"retry"_s, Text::tr("reads the order again from Klarna")},
+         {u"retry"_s,
+          Text::tr("reads the order again from Klarna, or the books from Björn Lundén")},
          {u"vat=RATE"_s, Text::tr("booked at 25, 12, 6 or 0 %")},
          {u"account=NUMBER"_s, Text::tr("booked on this account, without VAT")},
          {u"vat=RATE,account=NUMBER"_s, Text::tr("both")},
+         {u"first_open | wait"_s,
+          Text::tr("locked period: dated on the first open day, or left until it is opened")},
+         {u"book | elsewhere"_s, Text::tr("looks booked: booked as well, or never sent")},
+         {u"refund | loss"_s, Text::tr("lost dispute: refund to the buyer, or the shop's loss")},
          {u"--note TEXT"_s,
-          Text::tr("printed in the PDF; needed for an order entered by hand (order_missing)")}});
+          Text::tr(
+              "printed in the PDF; needed for an order entered by hand (order_missing) and for "
+              "elsewhere")}});
     text +=
         u'\n' +
         Text::tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but something needs you.") +

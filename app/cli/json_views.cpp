@@ -1,6 +1,5 @@
 #include "cli/json_views.h"
 
-#include "base/check.h"
 #include "words/codes.h"
 #include "words/error_words.h"
 #include "words/questions.h"
@@ -86,7 +85,7 @@ Json rowJson(const ledger::Row &row)
                          {u"sources"_s, arrayOf(row.sources, source)}});
 }
 
-Json questionJson(const ledger::Question &question, const std::optional<ledger::Proposal> &proposal)
+Json questionJson(const ledger::Question &question)
 {
     return Json::object(
         {{u"code"_s, question.code},
@@ -95,7 +94,9 @@ Json questionJson(const ledger::Question &question, const std::optional<ledger::
          {u"amount"_s, question.amount.units()},
          {u"currency"_s, question.amount.currency().code()},
          {u"subject"_s, question.subject},
-         {u"proposal"_s, proposal ? Json{ledger::answerValueText(proposal->value)} : Json{}}});
+         {u"proposal"_s, question.proposal.isEmpty()
+                             ? Json{}
+                             : Json{ledger::answerValueText(question.proposal)}}});
 }
 
 Json answerJson(const ledger::Answer &answer)
@@ -237,14 +238,9 @@ Json vouchersJson(const std::vector<VoucherListItem> &vouchers)
                           })}});
 }
 
-Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history,
-                 const std::vector<std::optional<ledger::Proposal>> &proposals)
+Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history)
 {
     const ledger::DraftVoucher &content = voucher.content;
-    KLARBOK_EXPECTS(proposals.size() == content.questions.size());
-    Json::Array questions;
-    for (size_t at = 0; at < proposals.size(); ++at)
-        questions.push_back(questionJson(content.questions[at], proposals[at]));
     const Json pdf =
         voucher.pdfSha256.isEmpty()
             ? Json{}
@@ -264,7 +260,7 @@ Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &hi
          {u"klarna_document_id"_s, numberOrNull(voucher.klarnaDocumentId)},
          {u"reason"_s, textOrNull(voucher.reason.trimmed())},
          {u"rows"_s, arrayOf(content.rows, rowJson)},
-         {u"questions"_s, Json{std::move(questions)}},
+         {u"questions"_s, arrayOf(content.questions, questionJson)},
          {u"answers"_s, arrayOf(content.answers, answerJson)},
          {u"notices"_s, arrayOf(content.notices,
                                 [](const ledger::Notice &notice) {

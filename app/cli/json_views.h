@@ -7,7 +7,6 @@
 #include "flow/payouts.h"
 #include "flow/posting.h"
 #include "flow/review.h"
-#include "ledger/proposal.h"
 
 #include <QMap>
 
@@ -21,9 +20,7 @@ Json fetchJson(const flow::FetchReport &report);
 Json payoutsJson(const std::vector<flow::PayoutListItem> &payouts);
 Json payoutJson(const flow::PayoutView &view);
 Json vouchersJson(const std::vector<VoucherListItem> &vouchers);
-/// `proposals` for each of its questions.
-Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history,
-                 const std::vector<std::optional<ledger::Proposal>> &proposals);
+Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history);
 Json approveJson(const flow::ApproveReport &report);
 Json postJson(const flow::PostReport &report);
 Json balanceJson(const flow::BalanceView &view);

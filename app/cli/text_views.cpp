@@ -1,6 +1,5 @@
 #include "cli/text_views.h"
 
-#include "base/check.h"
 #include "cli/text.h"
 #include "cli/text_table.h"
 #include "words/amounts.h"
@@ -152,11 +151,9 @@ QString vouchersText(const std::vector<VoucherListItem> &vouchers)
     return table.text();
 }
 
-QString voucherText(const StoredVoucher &voucher,
-                    const std::vector<std::optional<ledger::Proposal>> &proposals)
+QString voucherText(const StoredVoucher &voucher)
 {
     const ledger::DraftVoucher &content = voucher.content;
-    KLARBOK_EXPECTS(proposals.size() == content.questions.size());
     QString text = u"%1  %2  %3  %4\n\n"_s.arg(content.id.text(), words::day(content.date),
                                                content.text, words::state(voucher.state));
     TextTable table{{Text::tr("Account"), Text::tr("Text"), Text::tr("Debit"), Text::tr("Credit")},
@@ -168,10 +165,10 @@ QString voucherText(const StoredVoucher &voucher,
     table.add(
         {{}, Text::tr("Sum"), words::amount(content.total()), words::amount(content.total())});
     text += table.text();
-    for (size_t at = 0; at < proposals.size(); ++at) {
-        text += u"  ? "_s + words::question(content.questions[at]) + u'\n';
-        if (const auto &proposal = proposals[at])
-            text += u"    "_s + words::proposal(*proposal) + u'\n';
+    for (const ledger::Question &question : content.questions) {
+        text += u"  ? "_s + words::question(question) + u'\n';
+        if (const QString proposal = words::proposal(question); !proposal.isEmpty())
+            text += u"    "_s + proposal + u'\n';
     }
     for (const ledger::Answer &answer : content.answers)
         text += u"  = "_s + words::answer(answer) + u'\n';

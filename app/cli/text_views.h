@@ -6,7 +6,6 @@
 #include "flow/payouts.h"
 #include "flow/posting.h"
 #include "flow/review.h"
-#include "ledger/proposal.h"
 
 #include <QMap>
 #include <QString>
@@ -22,9 +21,7 @@ QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
                     const std::vector<ledger::OpenDebt> &debts);
 QString payoutText(const flow::PayoutView &view);
 QString vouchersText(const std::vector<VoucherListItem> &vouchers);
-/// `proposals` for each of its questions.
-QString voucherText(const StoredVoucher &voucher,
-                    const std::vector<std::optional<ledger::Proposal>> &proposals);
+QString voucherText(const StoredVoucher &voucher);
 QString approveText(const flow::ApproveReport &report);
 QString postText(const flow::PostReport &report);
 QString balanceText(const flow::BalanceView &view);

@@ -1,6 +1,7 @@
 #include "words/audit_words.h"
 
 #include "words/amounts.h"
+#include "words/answer_words.h"
 #include "words/codes.h"
 #include "words/questions.h"
 #include "words/setting_words.h"
@@ -95,7 +96,7 @@ std::optional<QString> answered(const QString &details)
 {
     static const QRegularExpression form{
         QStringLiteral("^([a-z_]+) (.*?) ?(-?[0-9]+\\.[0-9]{2}) ([A-Z]{3}): "
-                       "((?:vat|account)=[a-z0-9=,]+?)(, remembered)?(?:\\. (.*))?$")};
+                       "([a-z][a-z0-9=,_]*?)(, remembered)?(?:\\. (.*))?$")};
     const auto match = form.match(details);
     if (!match.hasMatch())
         return std::nullopt;
@@ -142,6 +143,8 @@ std::optional<QString> exportedDays(const QString &details)
 
 QString auditDetails(const AuditEntry &entry)
 {
+    if (entry.event == u"rule_forgotten")
+        return ruleScope(entry.subject, entry.details);
     for (const auto read : {step, draft, fetchCounts, exportedDays, answered}) {
         if (const auto said = read(entry.details))
             return *said;

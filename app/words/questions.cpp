@@ -103,6 +103,19 @@ QString question(const ledger::Question &question)
     return text + u' ' + toDo(question.code);
 }
 
+QString choice(ledger::Choice choice)
+{
+    switch (choice) {
+    case ledger::Choice::Book: return Tr::tr("book it as well");
+    case ledger::Choice::Elsewhere: return Tr::tr("it is booked elsewhere");
+    case ledger::Choice::FirstOpen: return Tr::tr("book it on the first open day");
+    case ledger::Choice::Wait: return Tr::tr("wait until the period is opened");
+    case ledger::Choice::Refund: return Tr::tr("a refund to the buyer");
+    case ledger::Choice::Loss: return Tr::tr("the shop's own loss");
+    }
+    return {};
+}
+
 QString answerValue(const ledger::AnswerValue &value)
 {
     QStringList said;
@@ -110,26 +123,30 @@ QString answerValue(const ledger::AnswerValue &value)
         said.append(Tr::tr("VAT %1").arg(rate(*value.vatRate)));
     if (value.account)
         said.append(Tr::tr("account %1").arg(value.account->number()));
+    if (value.choice)
+        said.append(choice(*value.choice));
     return said.join(QStringLiteral(", "));
 }
 
-QString proposal(const ledger::Proposal &proposal)
+QString proposal(const ledger::Question &question)
 {
-    const QString &reason = proposal.reason;
-    const QString value = answerValue(proposal.value);
-    if (reason == u"commission")
-        return Tr::tr("Proposal: %1, which the settings have for commission.").arg(value);
-    if (reason == u"dispute")
+    if (question.proposal.isEmpty())
+        return {};
+    const QString &code = question.code;
+    const QString value = answerValue(question.proposal);
+    if (code == u"detail_unclear" && question.rule.endsWith(u"/CORRECTION_DISPUTE"))
         return Tr::tr("Proposal: %1. Klarna gives back what was withheld for a dispute, and that "
                       "is where it stands.")
             .arg(value);
-    if (reason == u"foreign_vat")
+    if (code == u"detail_unclear")
+        return Tr::tr("Proposal: %1, which the settings have for commission.").arg(value);
+    if (code == u"fee_vat_rate")
         return Tr::tr("Proposal: %1. The rate is not Swedish, and other countries' VAT is not "
                       "deducted as input VAT.")
             .arg(value);
-    if (reason == u"rounding")
+    if (code == u"rounding_over")
         return Tr::tr("Proposal: %1, which the settings have for rounding.").arg(value);
-    if (reason == u"one_rate")
+    if (code == u"discount_kind")
         return Tr::tr("Proposal: %1. Everything that was sold in the order has that rate.")
             .arg(value);
     return Tr::tr("Proposal: %1.").arg(value);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ledger/proposal.h"
 #include "ledger/voucher.h"
 
 #include <QString>
@@ -11,9 +10,10 @@ namespace klarbok::words {
 QString question(const ledger::Question &question);
 
 /// `VAT 25 %, account 3001`
+QString choice(ledger::Choice choice);
 QString answerValue(const ledger::AnswerValue &value);
-/// What is proposed, and why.
-QString proposal(const ledger::Proposal &proposal);
+/// What is proposed as its answer, and why; empty when nothing is.
+QString proposal(const ledger::Question &question);
 /// Question and answer as a sentence, with who gave it, when, and the note.
 QString answer(const ledger::Answer &answer);
 

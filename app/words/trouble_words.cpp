@@ -76,8 +76,9 @@ QString refusal(const QString &why)
                            "The voucher has several such questions. Say which: the code, a "
                            "colon and the order number or the row's transaction.")},
         {QStringLiteral("answer_unreadable"),
-         QT_TRANSLATE_NOOP("Codes", "An answer is retry, vat=RATE, account=NUMBER or "
-                                    "vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.")},
+         QT_TRANSLATE_NOOP("Codes", "An answer is retry, vat=RATE, account=NUMBER, "
+                                    "vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, "
+                                    "refund or loss. The rates are 25, 12, 6 and 0.")},
         {QStringLiteral("answer_misfit"),
          QT_TRANSLATE_NOOP("Codes", "That is no answer to this question.")},
         {QStringLiteral("answer_account"),
@@ -85,7 +86,7 @@ QString refusal(const QString &why)
                            "The account cannot take it: it is the clearing account or a "
                            "VAT account, or a sales account whose VAT rate must be said.")},
         {QStringLiteral("note_missing"),
-         QT_TRANSLATE_NOOP("Codes", "An order entered by hand needs a note that says from what.")},
+         QT_TRANSLATE_NOOP("Codes", "This answer needs a note that says why, or from what.")},
         {QStringLiteral("not_rememberable"),
          QT_TRANSLATE_NOOP("Codes", "The answer holds for this row only and cannot be "
                                     "remembered.")},

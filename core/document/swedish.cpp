@@ -53,7 +53,26 @@ constexpr std::array kQuestions{
     Words{QLatin1String{"detail_unclear"}, u"Oklar rad i utbetalningen"},
     Words{QLatin1String{"fee_vat_rate"}, u"Avgift med ovanlig momssats"},
     Words{QLatin1String{"loan"}, u"Lån"},
+    Words{QLatin1String{"dispute_outcome"}, u"Tvistens utgång"},
+    Words{QLatin1String{"account_missing"}, u"Kontot saknas i kontoplanen"},
+    Words{QLatin1String{"account_closed"}, u"Kontot är stängt i kontoplanen"},
+    Words{QLatin1String{"period_closed"}, u"Låst period"},
+    Words{QLatin1String{"year_missing"}, u"Räkenskapsåret saknas"},
+    Words{QLatin1String{"already_booked"}, u"Liknande verifikat i bokföringen"},
 };
+
+QString choice(ledger::Choice choice)
+{
+    switch (choice) {
+    case ledger::Choice::Book: return QStringLiteral("bokförs också");
+    case ledger::Choice::Elsewhere: return QStringLiteral("redan bokfört, skickas inte");
+    case ledger::Choice::FirstOpen: return QStringLiteral("bokförs på första öppna dag");
+    case ledger::Choice::Wait: return QStringLiteral("väntar på att perioden öppnas");
+    case ledger::Choice::Refund: return QStringLiteral("återbetalning till kunden");
+    case ledger::Choice::Loss: return QStringLiteral("förlust");
+    }
+    return {};
+}
 
 template<size_t N>
 QString find(const std::array<Words, N> &words, const QString &code)
@@ -168,11 +187,21 @@ QString answer(const ledger::Answer &answer)
         said.append(QStringLiteral("moms ") + rate(*answer.value.vatRate));
     if (answer.value.account)
         said.append(QStringLiteral("konto ") + answer.value.account->number());
+    if (answer.value.choice)
+        said.append(choice(*answer.value.choice));
     const QString words = find(kQuestions, answer.code);
-    return QStringLiteral("%1 (%2, %3): %4, enligt svar av %5 %6%7")
-        .arg(words.isEmpty() ? answer.code : words, answer.subject, amount(answer.amount),
-             said.join(QStringLiteral(", ")), answer.by, moment(answer.time),
-             answer.remembered ? QStringLiteral(", gäller tills vidare") : QString{});
+    QStringList about(answer.subject);
+    if (!answer.amount.isZero())
+        about.append(amount(answer.amount));
+    QString text =
+        QStringLiteral("%1 (%2): %3, enligt svar av %4 %5%6")
+            .arg(words.isEmpty() ? answer.code : words, about.join(QStringLiteral(", ")),
+                 said.join(QStringLiteral(", ")), answer.by, moment(answer.time),
+                 answer.remembered ? QStringLiteral(", gäller tills vidare") : QString{});
+    // With a row of its own the note stands there.
+    if (!answer.transaction && !answer.note.isEmpty())
+        text += QStringLiteral(". Anteckning: ") + answer.note;
+    return text;
 }
 
 QString booked(const ledger::EarlierBooking &booking)

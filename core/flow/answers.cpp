@@ -22,13 +22,20 @@ Error unfit(const QString &subject, const QString &reason)
     return {ErrorKind::InvalidInput, u"answer refused"_s, subject, reason};
 }
 
+/// `TRANSACTION SUBJECT`, or the subject alone.
+QString fullName(const Question &question)
+{
+    return question.transaction ? question.transaction->text() + u' ' + question.subject
+                                : question.subject;
+}
+
 bool isMeant(const Question &question, const QString &code, const QString &text)
 {
     if (question.code != code)
         return false;
     const bool isTransaction = question.transaction && question.transaction->text() == text;
-    return text.isEmpty() || isTransaction || question.subject == text ||
-           question.subject.section(u", "_s, 0, 0) == text;
+    return text.isEmpty() || isTransaction || fullName(question) == text ||
+           question.subject == text || question.subject.section(u", "_s, 0, 0) == text;
 }
 
 Result<Question> findQuestion(const ledger::DraftVoucher &voucher, const QString &selector)
@@ -64,7 +71,7 @@ Result<Answer> answerTo(const Question &question, const AnswerRequest &request,
     if (const QString why = ledger::objectionTo(question.code, *value, rules); !why.isEmpty())
         return unfit(request.value, why);
     const QString note = request.note.simplified();
-    if (note.isEmpty() && ledger::answerForm(question.code).needsNote)
+    if (note.isEmpty() && ledger::needsNote(question.code, *value))
         return unfit(request.value, u"note_missing"_s);
     if (request.remember && question.rule.isEmpty())
         return unfit(request.value, u"not_rememberable"_s);
@@ -77,7 +84,8 @@ Result<Answer> answerTo(const Question &question, const AnswerRequest &request,
                   .value = *value,
                   .note = note,
                   .by = {},
-                  .time = {}};
+                  .time = {},
+                  .voucher = request.voucher};
 }
 
 bool isStillAsked(const std::vector<ledger::DraftVoucher> &drafts, const Question &question)
@@ -141,6 +149,11 @@ Task<StoredVoucher> retry(SessionPtr session, ledger::DraftVoucher voucher, Ques
 }
 
 } // namespace
+
+QString selectorOf(const Question &question)
+{
+    return question.code + u':' + fullName(question);
+}
 
 Task<StoredVoucher> answer(SessionPtr session, AnswerRequest request)
 {

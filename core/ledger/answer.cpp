@@ -1,10 +1,11 @@
 #include "ledger/answer.h"
 
+#include "base/check.h"
 #include "ledger/row_role.h"
 
 #include <QStringList>
 
-#include <array>
+#include <algorithm>
 
 namespace klarbok::ledger {
 
@@ -28,6 +29,26 @@ std::optional<int> parseRate(QString text)
 
 } // namespace
 
+QString choiceName(Choice choice)
+{
+    switch (choice) {
+    case Choice::Book: return QStringLiteral("book");
+    case Choice::Elsewhere: return QStringLiteral("elsewhere");
+    case Choice::FirstOpen: return QStringLiteral("first_open");
+    case Choice::Wait: return QStringLiteral("wait");
+    case Choice::Refund: return QStringLiteral("refund");
+    case Choice::Loss: return QStringLiteral("loss");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
+std::optional<Choice> parseChoice(const QString &name)
+{
+    const auto found = std::ranges::find(kChoices, name, choiceName);
+    return found == kChoices.end() ? std::nullopt : std::optional{*found};
+}
+
 std::optional<AnswerValue> parseAnswerValue(const QString &text)
 {
     AnswerValue value;
@@ -41,6 +62,8 @@ std::optional<AnswerValue> parseAnswerValue(const QString &text)
             value.account = Account::parse(part.mid(kAccount.size()).trimmed());
             if (!value.account)
                 return std::nullopt;
+        } else if (const auto choice = parseChoice(part); choice && !value.choice) {
+            value.choice = choice;
         } else {
             return std::nullopt;
         }
@@ -55,12 +78,14 @@ QString answerValueText(const AnswerValue &value)
         parts.append(kVat + QString::number(*value.vatRate));
     if (value.account)
         parts.append(kAccount + value.account->number());
+    if (value.choice)
+        parts.append(choiceName(*value.choice));
     return parts.join(u',');
 }
 
 AnswerForm answerForm(const QString &code)
 {
-    static const std::array<std::pair<QString, AnswerForm>, 13> kForms{{
+    static const std::array<std::pair<QString, AnswerForm>, 19> kForms{{
         {QStringLiteral("order_missing"),
          {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("capture_lines"),
@@ -79,12 +104,27 @@ AnswerForm answerForm(const QString &code)
         {QStringLiteral("detail_unclear"), {.takesAccount = true}},
         {QStringLiteral("loan"), {.takesAccount = true}},
         {QStringLiteral("fee_vat_rate"), {.takesNoVat = true, .takesAccount = true}},
+        {QStringLiteral("dispute_outcome"), {.choices = {Choice::Refund, Choice::Loss}}},
+        {QStringLiteral("account_missing"),
+         {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("account_closed"),
+         {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("year_missing"), {.canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("period_closed"),
+         {.canRetry = true, .isAboutBooks = true, .choices = {Choice::FirstOpen, Choice::Wait}}},
+        {QStringLiteral("already_booked"),
+         {.canRetry = true, .isAboutBooks = true, .choices = {Choice::Book, Choice::Elsewhere}}},
     }};
     for (const auto &[known, form] : kForms) {
         if (known == code)
             return form;
     }
     return {};
+}
+
+bool needsNote(const QString &code, const AnswerValue &value)
+{
+    return answerForm(code).needsNote || value.choice == Choice::Elsewhere;
 }
 
 } // namespace klarbok::ledger

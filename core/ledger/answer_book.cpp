@@ -7,9 +7,12 @@ namespace klarbok::ledger {
 
 namespace {
 
-QString keyText(const std::optional<TransactionKey> &key)
+/// What a question hangs on: its settlement row, or its voucher.
+QString keyText(const std::optional<TransactionKey> &key, const std::optional<VoucherId> &voucher)
 {
-    return key ? key->text() : QString{};
+    if (key)
+        return key->text();
+    return voucher ? voucher->text() : QString{};
 }
 
 /// Whoever says only such an account surely means its VAT too, and must say so.
@@ -31,7 +34,9 @@ QString objectionTo(const QString &code, const AnswerValue &value, const Posting
     const AnswerForm form = answerForm(code);
     const bool isRateFine =
         !value.vatRate || form.takesRate || (form.takesNoVat && *value.vatRate == 0);
-    if (value.isEmpty() || !isRateFine || (value.account && !form.takesAccount))
+    const bool isChoiceFine =
+        !value.choice || std::ranges::find(form.choices, *value.choice) != form.choices.end();
+    if (value.isEmpty() || !isRateFine || !isChoiceFine || (value.account && !form.takesAccount))
         return QStringLiteral("answer_misfit");
     if (!value.account)
         return {};
@@ -49,17 +54,19 @@ AnswerBook::AnswerBook(const std::vector<Answer> &answers, const PostingRules &r
     for (const Answer &answer : answers) {
         if (!objectionTo(answer.code, answer.value, rules).isEmpty())
             continue;
-        m_exact.insert_or_assign(Exact{answer.code, keyText(answer.transaction), answer.subject},
-                                 answer);
+        m_exact.insert_or_assign(
+            Exact{answer.code, keyText(answer.transaction, answer.voucher), answer.subject},
+            answer);
         if (answer.remembered && !answer.rule.isEmpty())
             m_rule.insert_or_assign(Rule{answer.code, answer.rule}, answer);
     }
 }
 
-std::optional<Answer> AnswerBook::find(const Question &question) const
+std::optional<Answer> AnswerBook::find(const Question &question,
+                                       const std::optional<VoucherId> &voucher) const
 {
     const auto exact =
-        m_exact.find({question.code, keyText(question.transaction), question.subject});
+        m_exact.find({question.code, keyText(question.transaction, voucher), question.subject});
     std::optional<Answer> found;
     if (exact != m_exact.end()) {
         found = exact->second;

@@ -23,11 +23,13 @@ public:
     AnswerBook(const std::vector<Answer> &answers, const PostingRules &rules);
 
     /// The answer as it holds for this question, its transaction and subject filled in. An answer
-    /// that does not fit (any more) is none: the question is asked again.
-    std::optional<Answer> find(const Question &question) const;
+    /// that does not fit (any more) is none: the question is asked again. `voucher`: whose question
+    /// it is, needed for one without a transaction.
+    std::optional<Answer> find(const Question &question,
+                               const std::optional<VoucherId> &voucher = std::nullopt) const;
 
 private:
-    using Exact = std::tuple<QString, QString, QString>; ///< code, transaction, subject
+    using Exact = std::tuple<QString, QString, QString>; ///< code, what it hangs on, subject
     using Rule = std::pair<QString, QString>;            ///< code, rule
 
     const PostingRules &m_rules;

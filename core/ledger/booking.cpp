@@ -2,7 +2,9 @@
 
 #include "ledger/booking_plan.h"
 #include "ledger/payout_voucher.h"
+#include "ledger/proposal.h"
 
+#include <algorithm>
 #include <set>
 
 namespace klarbok::ledger {
@@ -55,6 +57,21 @@ void askAboutCurrency(const PlannedVoucher &plan, VoucherBuilder &voucher)
         voucher.question({QStringLiteral("currency"), std::nullopt, amount, plan.currency.code()});
 }
 
+void propose(DraftVoucher &voucher, const PlannedVoucher &plan, const BookingContext &context)
+{
+    for (Question &question : voucher.questions) {
+        if (!question.proposal.isEmpty())
+            continue;
+        const auto row = std::ranges::find_if(plan.rows, [&](const PlannedRow &planned) {
+            return question.transaction == planned.transaction->key;
+        });
+        const Transaction *transaction = row == plan.rows.end() ? nullptr : row->transaction;
+        question.proposal =
+            proposalFor(question, transaction,
+                        transaction ? context.orderOf(*transaction) : nullptr, context.rules);
+    }
+}
+
 DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
 {
     VoucherBuilder voucher{headOf(plan), context.rules,
@@ -68,7 +85,9 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
         if (plan.kind == VoucherKind::Payout)
             bookPayout(plan, context, voucher);
     }
-    return voucher.take();
+    DraftVoucher whole = voucher.take();
+    propose(whole, plan, context);
+    return whole;
 }
 
 } // namespace

@@ -22,43 +22,39 @@ std::optional<int> onlyRate(const Order &order)
     return rate && *rate > 0 && isSwedishRate(*rate) ? rate : std::nullopt;
 }
 
-std::optional<Proposal> forDetail(const Transaction &transaction, const PostingRules &rules)
+std::optional<Account> accountForDetail(const Transaction &transaction, const PostingRules &rules)
 {
     if (transaction.type == TransactionType::Commission || isCommissionReturn(transaction))
-        return Proposal{{{}, rules.commission}, QStringLiteral("commission")};
-    if (transaction.type == TransactionType::Credit &&
-        transaction.detail == u"CORRECTION_DISPUTE" && rules.dispute)
-        return Proposal{{{}, rules.dispute}, QStringLiteral("dispute")};
-    return std::nullopt;
+        return rules.commission;
+    const bool isGivenBack =
+        transaction.type == TransactionType::Credit && transaction.detail == u"CORRECTION_DISPUTE";
+    return isGivenBack ? rules.dispute : std::nullopt;
 }
 
-std::optional<Proposal> soundOne(const Question &question, const Transaction *transaction,
-                                 const Order *order, const PostingRules &rules)
+AnswerValue soundOne(const Question &question, const Transaction *transaction, const Order *order,
+                     const PostingRules &rules)
 {
     if (question.code == u"rounding_over")
-        return Proposal{{{}, rules.rounding}, QStringLiteral("rounding")};
+        return {{}, rules.rounding};
     if (question.code == u"detail_unclear" && transaction)
-        return forDetail(*transaction, rules);
+        return {{}, accountForDetail(*transaction, rules)};
     // A rate that is not stated may be Swedish all the same.
     if (question.code == u"fee_vat_rate" && transaction && transaction->vatRate &&
         !isSwedishRate(*transaction->vatRate))
-        return Proposal{{0, {}}, QStringLiteral("foreign_vat")};
-    if (question.code == u"discount_kind" && order) {
-        if (const auto rate = onlyRate(*order))
-            return Proposal{{rate, {}}, QStringLiteral("one_rate")};
-    }
-    return std::nullopt;
+        return {0, {}};
+    if (question.code == u"discount_kind" && order)
+        return {onlyRate(*order), {}};
+    return {};
 }
 
 } // namespace
 
-std::optional<Proposal> proposalFor(const Question &question, const Transaction *transaction,
-                                    const Order *order, const PostingRules &rules)
+AnswerValue proposalFor(const Question &question, const Transaction *transaction,
+                        const Order *order, const PostingRules &rules)
 {
-    auto proposal = soundOne(question, transaction, order, rules);
-    if (proposal && !objectionTo(question.code, proposal->value, rules).isEmpty())
-        proposal.reset(); // the settings name an account that cannot take it
-    return proposal;
+    const AnswerValue value = soundOne(question, transaction, order, rules);
+    // The settings may name an account that cannot take it.
+    return objectionTo(question.code, value, rules).isEmpty() ? value : AnswerValue{};
 }
 
 } // namespace klarbok::ledger

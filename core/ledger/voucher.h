@@ -96,6 +96,7 @@ struct Question
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
     /// reference or name. Empty: each such question is its own.
     QString rule{};
+    AnswerValue proposal{}; ///< a sound answer, where one is known; empty: none
 
     friend bool operator==(const Question &, const Question &) = default;
 };

@@ -23,7 +23,11 @@ public:
     void leg(const Leg &leg, const Transaction *transaction);
     void question(Question question) { m_voucher.questions.push_back(std::move(question)); }
     /// Keeps what a row owes to the owner's word.
-    void answered(Answer answer) { m_voucher.answers.push_back(std::move(answer)); }
+    void answered(Answer answer)
+    {
+        answer.voucher = m_voucher.id;
+        m_voucher.answers.push_back(std::move(answer));
+    }
     void notice(const QString &code, const Transaction &transaction, const QString &subject);
     void entry(Entry entry) { m_voucher.entries.push_back(std::move(entry)); }
     void hold(const Transaction &transaction) { m_voucher.transactions.push_back(transaction.key); }

@@ -56,9 +56,9 @@ Result<Done> saveAnswer(Database &database, const Stamp &stamp, const VoucherId 
                          voucher.text(), QStringLiteral("not_a_draft")};
         Statement put{
             database,
-            QStringLiteral("INSERT INTO answer (voucher, ") + kAnswerColumns +
+            QStringLiteral("INSERT INTO answer (") + kAnswerColumns +
                 QStringLiteral(") VALUES (:voucher, :code, :transaction_key, :amount, :currency, "
-                               ":subject, :rule, :remembered, :vat_rate, :account, :note, "
+                               ":subject, :rule, :remembered, :vat_rate, :account, :choice, :note, "
                                ":answered_by, :answered)")};
         withAnswer(put.bind(QStringLiteral(":voucher"), voucher), answer).run();
         appendAudit(database, stamp, QStringLiteral("answered"), voucher.text(), summary(answer));
@@ -90,6 +90,7 @@ Result<Done> forgetRule(Database &database, const Stamp &stamp, const QString &c
 
 Answer answerAt(Statement &row)
 {
+    const VoucherId voucher = row.id<VoucherTag>();
     QString code = row.text();
     auto transaction = row.maybeId<TransactionTag>();
     const Money amount = row.money();
@@ -102,18 +103,27 @@ Answer answerAt(Statement &row)
                   {},
                   {},
                   {},
-                  {}};
+                  {},
+                  voucher};
     answer.value.vatRate = row.maybeNumber();
     answer.value.account = row.maybeAccount();
+    answer.value.choice = row.maybeNamed(ledger::parseChoice);
     answer.note = row.text();
     answer.by = row.text();
     answer.time = row.moment();
     return answer;
 }
 
+ledger::AnswerValue proposalAt(Statement &row)
+{
+    const QString proposal = row.text();
+    return ledger::parseAnswerValue(proposal).value_or(ledger::AnswerValue{});
+}
+
 Statement &withAnswer(Statement &statement, const Answer &answer)
 {
     const auto &account = answer.value.account;
+    const auto &choice = answer.value.choice;
     return statement.bind(QStringLiteral(":code"), answer.code)
         .bind(QStringLiteral(":transaction_key"), answer.transaction)
         .bind(QStringLiteral(":amount"), answer.amount.units())
@@ -124,6 +134,8 @@ Statement &withAnswer(Statement &statement, const Answer &answer)
         .bind(QStringLiteral(":vat_rate"), answer.value.vatRate)
         .bind(QStringLiteral(":account"),
               account ? std::optional{account->number()} : std::optional<QString>{})
+        .bind(QStringLiteral(":choice"),
+              choice ? std::optional{ledger::choiceName(*choice)} : std::optional<QString>{})
         .bind(QStringLiteral(":note"), answer.note)
         .bind(QStringLiteral(":answered_by"), answer.by)
         .bind(QStringLiteral(":answered"), answer.time);

@@ -22,10 +22,13 @@ Result<Done> forgetRule(Database &database, const Stamp &stamp, const QString &c
                         const QString &rule, const std::vector<ledger::DraftVoucher> &drafts);
 
 /// The columns of an answer, in the order in which answerAt() reads them.
-inline constexpr QLatin1String kAnswerColumns{
-    "code, transaction_key, amount, currency, subject, rule, remembered, vat_rate, account, note, "
-    "answered_by, answered"};
+inline constexpr QLatin1String kAnswerColumns{"voucher, code, transaction_key, amount, currency, "
+                                              "subject, rule, remembered, vat_rate, account, "
+                                              "choice, note, answered_by, answered"};
 ledger::Answer answerAt(Statement &row);
+/// A question's proposal.
+ledger::AnswerValue proposalAt(Statement &row);
+/// All but the voucher, which whoever writes it knows.
 Statement &withAnswer(Statement &statement, const ledger::Answer &answer);
 
 } // namespace klarbok::store

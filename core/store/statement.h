@@ -13,6 +13,7 @@
 
 #include <concepts>
 #include <optional>
+#include <type_traits>
 
 namespace klarbok::store {
 
@@ -99,6 +100,13 @@ public:
         if (!value)
             m_database.failUnreadable(QStringLiteral("name"));
         return value.value_or(typename decltype(value)::value_type{});
+    }
+    template<typename Parse>
+    std::optional<typename std::invoke_result_t<Parse, QString>::value_type> maybeNamed(Parse parse)
+    {
+        if (isNull())
+            return skip();
+        return named(parse);
     }
 
 private:

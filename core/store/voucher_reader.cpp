@@ -63,7 +63,7 @@ void readRemarks(Database &database, DraftVoucher &voucher)
 {
     Statement questions = partsOf(voucher, database,
                                   QStringLiteral("SELECT code, transaction_key, amount, currency, "
-                                                 "subject, rule FROM question"));
+                                                 "subject, rule, proposal FROM question"));
     while (questions.next()) {
         QString code = questions.text();
         auto transaction = questions.maybeId<TransactionTag>();
@@ -71,6 +71,7 @@ void readRemarks(Database &database, DraftVoucher &voucher)
         QString subject = questions.text();
         voucher.questions.push_back({std::move(code), std::move(transaction), amount,
                                      std::move(subject), questions.text()});
+        voucher.questions.back().proposal = proposalAt(questions);
     }
     Statement notices = partsOf(voucher, database,
                                 QStringLiteral("SELECT code, transaction_key, subject FROM "

@@ -1,3 +1,4 @@
+#include "store/answer_store.h"
 #include "store/statement.h"
 #include "store/voucher_store.h"
 
@@ -67,8 +68,8 @@ void readQuestions(Database &database, const QString &payouts, Shares &shares)
 {
     Statement query{database,
                     QStringLiteral("SELECT part.payout, question.voucher, code, transaction_key, "
-                                   "question.amount, question.currency, subject, rule FROM "
-                                   "question "
+                                   "question.amount, question.currency, subject, rule, proposal "
+                                   "FROM question "
                                    "JOIN voucher_payout AS part ON part.voucher = question.voucher "
                                    "LEFT JOIN payout_row ON payout_row.key = transaction_key "
                                    "WHERE part.payout IN (SELECT value FROM json_each(:payouts)) "
@@ -81,9 +82,10 @@ void readQuestions(Database &database, const QString &payouts, Shares &shares)
         auto transaction = query.maybeId<TransactionTag>();
         const Money amount = query.money();
         QString subject = query.text();
+        QString rule = query.text();
         if (ledger::VoucherShare *share = shares.find(place))
             share->questions.push_back({std::move(code), std::move(transaction), amount,
-                                        std::move(subject), query.text()});
+                                        std::move(subject), std::move(rule), proposalAt(query)});
     }
 }
 

@@ -51,7 +51,7 @@ VoucherWriter::VoucherWriter(Database &database)
                                                      "payout, amount, currency"))},
       m_question{database, insertInto(QLatin1String("question"),
                                       QStringLiteral("voucher, position, code, transaction_key, "
-                                                     "amount, currency, subject, rule"))},
+                                                     "amount, currency, subject, rule, proposal"))},
       m_notice{database,
                insertInto(QLatin1String("notice"),
                           QStringLiteral("voucher, position, code, transaction_key, subject"))},
@@ -70,7 +70,7 @@ VoucherWriter::VoucherWriter(Database &database)
       m_transaction{database, insertInto(QLatin1String("voucher_transaction"),
                                          QStringLiteral("voucher, position, transaction_key"))},
       m_answer{database, insertInto(QLatin1String("voucher_answer"),
-                                    QStringLiteral("voucher, position, ") + kAnswerColumns)}
+                                    QStringLiteral("position, ") + kAnswerColumns)}
 {
 }
 
@@ -106,6 +106,7 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
             .bind(QStringLiteral(":transaction_key"), question.transaction)
             .bind(QStringLiteral(":subject"), question.subject)
             .bind(QStringLiteral(":rule"), question.rule)
+            .bind(QStringLiteral(":proposal"), ledger::answerValueText(question.proposal))
             .run();
     }
     position = 0;

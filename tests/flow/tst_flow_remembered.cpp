@@ -1,6 +1,5 @@
 #include "flow/answers.h"
 #include "flow/payouts.h"
-#include "flow/proposals.h"
 #include "flow/remembered.h"
 #include "flow/world.h"
 
@@ -164,25 +163,6 @@ private Q_SLOTS:
 
         const auto one = get(flow::approve(world->session, {second}, kQuiet, StopFlag{}));
         QCOMPARE(one.approved, std::vector<VoucherId>{second});
-    }
-
-    void proposalsComeWithTheirQuestions()
-    {
-        World world;
-        world.source->add(withRow("P1", "2026-03-03T08:00:00Z", "1001", "CHARGE", "MANUAL_ENTRY"));
-        world.source->add(withRow("P2", "2026-03-05T08:00:00Z", "1002", "CHARGE",
-                                  "COMMISSION_RETURN"));
-        world.fetch();
-        const auto of = [&world](const VoucherId &id) {
-            return get(flow::proposals(world.session, world.stored(id).content));
-        };
-        const auto unclear = of(world.payoutVoucher("2026-03-03"));
-        QCOMPARE(unclear.size(), 1U);
-        QVERIFY(!unclear.front());
-        const auto commission = of(world.payoutVoucher("2026-03-05"));
-        QCOMPARE(commission.size(), 1U);
-        QCOMPARE(ledger::answerValueText(commission.front()->value), u"account=3990"_s);
-        QVERIFY(of(world.dayVoucher()).empty());
     }
 };
 

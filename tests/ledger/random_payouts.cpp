@@ -71,6 +71,22 @@ void add(PayoutBuilder &p, const Event &event, int index)
     case 10: p.row("CREDIT", "LOAN_PAYOUT", ore, &PayoutTotals::credit); break;
     case 11: p.row("CORRECTION", "MANUAL_ENTRY", ore, &PayoutTotals::credit); break;
     case 12: p.fee(ore, ore / 5, "PURCHASE_FEE_FIXED", 2000); break;
+    case 13: p.row("COMMISSION", "COMMISSION", ore, &PayoutTotals::commission); break;
+    case 14: // Klarna's total of reversals is what protection leaves of them
+        p.row("REVERSAL", "FRAUD_POLICY_CHARGE", ore, &PayoutTotals::reversal);
+        p.row("REVERSAL_MERCHANT_PROTECTION", "FRAUD_POLICY_CREDIT_NET", ore - ore / 5,
+              &PayoutTotals::reversal);
+        p.payout.totals.reversal -= kr(2 * (ore - ore / 5));
+        break;
+    case 15: // no total of its own; here it is a charge
+        p.row("CORRECTION", "MANUAL_ENTRY", -ore, &PayoutTotals::charge);
+        p.payout.totals.charge += kr(2 * ore);
+        break;
+    case 16: // part of the price is kept for the return
+        p.sale(number.constData(), at, {line(ore + 60'00, 1200)});
+        p.refund(number.constData(), at, "2026-03-04T09:00:00Z", ore + 11'00,
+                 {line(ore + 60'00, 1200), line(LineType::ReturnFee, -49'00, 2500, "Returfrakt")});
+        break;
     default: p.sale(number.constData(), at, linesOf(ore, variant)); break;
     }
 }
@@ -80,7 +96,7 @@ void add(PayoutBuilder &p, const Event &event, int index)
 rc::Gen<Events> anyEvents()
 {
     return rc::gen::container<Events>(
-        rc::gen::tuple(rc::gen::inRange(0, 24), rc::gen::inRange(0, 6),
+        rc::gen::tuple(rc::gen::inRange(0, 28), rc::gen::inRange(0, 6),
                        rc::gen::inRange(1, 200'000), rc::gen::inRange(0, 200)));
 }
 

@@ -37,6 +37,14 @@ Answer remembered(Answer answer)
     return answer;
 }
 
+/// Answers as they stand on the voucher that rests on them.
+std::vector<Answer> saidOf(const DraftVoucher &voucher, std::vector<Answer> answers)
+{
+    for (Answer &answer : answers)
+        answer.voucher = voucher.id;
+    return answers;
+}
+
 /// The only question of a voucher.
 Question asked(const BookingInput &input, VoucherKind kind, const char *date)
 {
@@ -106,6 +114,8 @@ private Q_SLOTS:
     void theNewestAnswerCounts();
     void whatFitsNoQuestionIsNoAnswer_data();
     void whatFitsNoQuestionIsNoAnswer();
+    void aQuestionOfTheVoucherIsAnsweredForItAlone();
+    void bookedElsewhereNeedsANote();
 };
 
 void Answers::valuesAreRead_data()
@@ -119,10 +129,12 @@ void Answers::valuesAreRead_data()
     QTest::newRow("none") << u"vat=0"_s << u"vat=0"_s;
     QTest::newRow("account") << u"account=3041"_s << u"account=3041"_s;
     QTest::newRow("both") << u"vat=6,account=3003"_s << u"vat=600,account=3003"_s;
+    for (const char *choice : {"book", "elsewhere", "first_open", "wait", "refund", "loss"})
+        QTest::newRow(choice) << QString::fromLatin1(choice) << QString::fromLatin1(choice);
     QTest::newRow("both, turned") << u"account=3003, vat=6"_s << u"vat=600,account=3003"_s;
-    for (const char *bad :
-         {"", "25", "vat=", "vat=17", "vat=25,5", "vat=-25", "vat=25,vat=12",
-          "account=", "account=30x1", "account=3041 kr", "vat=25;account=3001", "book", "vat=25,"})
+    for (const char *bad : {"", "25", "vat=", "vat=17", "vat=25,5", "vat=-25", "vat=25,vat=12",
+                            "account=", "account=30x1", "account=3041 kr", "vat=25;account=3001",
+                            "vat=25,", "Book", "book,wait", "buy"})
         QTest::newRow(bad) << QString::fromLatin1(bad) << QString{};
 }
 
@@ -146,7 +158,7 @@ void Answers::s08_orderByHand()
                                      {"2611", -10'20},
                                      {"3002", -311'61},
                                      {"2621", -37'39}}));
-    QCOMPARE(voucher.answers, input.answers);
+    QCOMPARE(voucher.answers, saidOf(voucher, input.answers));
     QCOMPARE(voucher.entries.size(), 2U);
     const Entry &entry = voucher.entries.front();
     QCOMPARE(entry.orderNumber, u"1002"_s);
@@ -332,7 +344,7 @@ void Answers::theNewestAnswerCounts()
     all.answers = {answerTo(question, "vat=25"), answerTo(question, "vat=6")};
     const DraftVoucher voucher = only(book(all), Day, "2026-03-03");
     QCOMPARE(posts(voucher).value(u"3003"_s), -329'25);
-    QCOMPARE(voucher.answers, (std::vector<Answer>{all.answers.back()}));
+    QCOMPARE(voucher.answers, saidOf(voucher, {all.answers.back()}));
 }
 
 void Answers::whatFitsNoQuestionIsNoAnswer_data()
@@ -359,6 +371,20 @@ void Answers::whatFitsNoQuestionIsNoAnswer_data()
     row("currency", "account=1930", "answer_misfit");
     row("oss_rate", "vat=25", "answer_misfit");
     row("totals", "account=1930", "answer_misfit");
+    row("period_closed", "first_open", "");
+    row("period_closed", "wait", "");
+    row("period_closed", "book", "answer_misfit");
+    row("period_closed", "account=1930", "answer_misfit");
+    row("period_closed", "wait,account=1930", "answer_misfit");
+    row("year_missing", "first_open", "answer_misfit");
+    row("already_booked", "book", "");
+    row("already_booked", "elsewhere", "");
+    row("account_missing", "account=3041", "");
+    row("account_closed", "vat=25", "answer_misfit");
+    row("dispute_outcome", "refund", "");
+    row("dispute_outcome", "loss", "");
+    row("dispute_outcome", "elsewhere", "answer_misfit");
+    row("order_missing", "book", "answer_misfit");
 }
 
 void Answers::whatFitsNoQuestionIsNoAnswer()
@@ -366,6 +392,27 @@ void Answers::whatFitsNoQuestionIsNoAnswer()
     QFETCH(const QString, code);
     QFETCH(const QString, value);
     QTEST(objectionTo(code, *parseAnswerValue(value), rules()), "why");
+}
+
+void Answers::aQuestionOfTheVoucherIsAnsweredForItAlone()
+{
+    const Question question{u"period_closed"_s, std::nullopt, kr(0), u"2026-02-27"_s};
+    const auto ours = VoucherId::parse(u"KB-00000001"_s);
+    const auto another = VoucherId::parse(u"KB-00000002"_s);
+    Answer answer = answerTo(question, "first_open");
+    answer.voucher = ours;
+    const PostingRules rules = test::rules();
+    const AnswerBook book{{answer}, rules};
+    QVERIFY(book.find(question, ours).has_value());
+    QVERIFY(!book.find(question, another));
+    QVERIFY(!book.find(question));
+}
+
+void Answers::bookedElsewhereNeedsANote()
+{
+    QVERIFY(needsNote(u"already_booked"_s, *parseAnswerValue(u"elsewhere"_s)));
+    QVERIFY(!needsNote(u"already_booked"_s, *parseAnswerValue(u"book"_s)));
+    QVERIFY(needsNote(u"order_missing"_s, *parseAnswerValue(u"vat=25"_s)));
 }
 
 QTEST_APPLESS_MAIN(Answers)

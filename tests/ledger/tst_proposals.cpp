@@ -13,20 +13,14 @@ namespace {
 constexpr auto kSold = "2026-03-02T09:00:00Z";
 constexpr auto kPaid = "2026-03-09T08:00:00Z";
 
-/// `value reason` for the only question of these payouts' vouchers; empty without a proposal.
+/// What is proposed for the only question of these vouchers.
 QString proposed(const BookingInput &input)
 {
     std::vector<Question> questions;
     for (const DraftVoucher &voucher : book(input))
         questions.insert(questions.end(), voucher.questions.begin(), voucher.questions.end());
     KLARBOK_EXPECTS(questions.size() == 1);
-    const Question &question = questions.front();
-    const auto row = std::ranges::find(input.transactions, question.transaction, &Transaction::key);
-    KLARBOK_EXPECTS(row != input.transactions.end());
-    const auto order = row->order ? input.orders.find(*row->order) : input.orders.end();
-    const auto proposal = proposalFor(
-        question, &*row, order == input.orders.end() ? nullptr : &order->second, input.rules);
-    return proposal ? answerValueText(proposal->value) + u' ' + proposal->reason : QString{};
+    return answerValueText(questions.front().proposal);
 }
 
 QString proposedForRow(const char *type, const char *detail, Money PayoutTotals::*total,
@@ -64,17 +58,17 @@ private Q_SLOTS:
     void commissionGoesToItsAccount()
     {
         QCOMPARE(proposedForRow("COMMISSION", "COMMISSION", &PayoutTotals::commission),
-                 u"account=3990 commission"_s);
+                 u"account=3990"_s);
         PostingRules own = rules();
         own.commission = account("3911");
         QCOMPARE(proposedForRow("COMMISSION", "PARTNER_SHARE", &PayoutTotals::commission, own),
-                 u"account=3911 commission"_s);
+                 u"account=3911"_s);
     }
 
     void whatDisputesGiveBackGoesWhereTheDisputeIs()
     {
         QCOMPARE(proposedForRow("CREDIT", "CORRECTION_DISPUTE", &PayoutTotals::credit),
-                 u"account=1516 dispute"_s);
+                 u"account=1516"_s);
         PostingRules inClearing = rules();
         inClearing.dispute.reset();
         QCOMPARE(proposedForRow("CREDIT", "CORRECTION_DISPUTE", &PayoutTotals::credit, inClearing),
@@ -92,7 +86,7 @@ private Q_SLOTS:
 
     void feeVatAtAForeignRateIsNotDeducted()
     {
-        QCOMPARE(proposedForFee(2'00, 2000), u"vat=0 foreign_vat"_s);
+        QCOMPARE(proposedForFee(2'00, 2000), u"vat=0"_s);
         QCOMPARE(proposedForFee(1'20, 1200), QString{}); // Swedish, but odd on a fee
         QCOMPARE(proposedForFee(2'00, {}), QString{});   // no rate at all
     }
@@ -101,13 +95,13 @@ private Q_SLOTS:
     {
         OrderLine rounding = line(LineType::Surcharge, 1'50, 0, "Surcharge");
         rounding.reference = u"added-surcharge"_s;
-        QCOMPARE(proposedForLines({line(100'00, 2500), rounding}), u"account=3740 rounding"_s);
+        QCOMPARE(proposedForLines({line(100'00, 2500), rounding}), u"account=3740"_s);
     }
 
     void aDiscountFollowsTheOnlyRate()
     {
         QCOMPARE(proposedForLines({line(500'00, 1200), line(50'00, 1200, "Te"), coupon()}),
-                 u"vat=1200 one_rate"_s);
+                 u"vat=1200"_s);
         QCOMPARE(proposedForLines({line(500'00, 1200), line(50'00, 2500, "Mugg"), coupon()}),
                  QString{});
     }

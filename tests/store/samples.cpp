@@ -93,7 +93,7 @@ Order sampleOrder(const char *order)
              {id<RefundId>("R1"), kr(9900), utc("2026-03-05T08:00:01Z"), text("r1"), {goods}}}};
 }
 
-Answer sampleAnswer(const char *transaction)
+Answer sampleAnswer(const char *transaction, const char *voucher)
 {
     return {text("order_missing"),
             id<TransactionKey>(transaction),
@@ -104,7 +104,8 @@ Answer sampleAnswer(const char *transaction)
             {1200, account("3041")},
             text("enligt kvittot – \"kassa 2\""),
             text("anna"),
-            utc("2026-03-03T10:11:12Z")};
+            utc("2026-03-03T10:11:12Z"),
+            id<VoucherId>(voucher)};
 }
 
 DraftVoucher sampleDraft(const char *voucher, const char *transaction)
@@ -131,8 +132,9 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
         {},
         {payoutId(), payoutId("P2")},
         {key}};
-    draft.answers = {sampleAnswer(transaction)};
+    draft.answers = {sampleAnswer(transaction, voucher)};
     draft.questions.front().rule = text("PHYSICAL/K-500");
+    draft.questions.front().proposal = {2500, account("3001")};
     draft.entries.push_back({key,
                              What::Sale,
                              text("detail"),

@@ -25,7 +25,7 @@ private Q_SLOTS:
         const auto store = fixture.open();
         get(store->replaceDrafts({asking()}));
         Answer second = sampleAnswer();
-        second.value = {std::nullopt, ledger::Account::parse(QStringLiteral("0099"))};
+        second.value = {std::nullopt, std::nullopt, ledger::Choice::FirstOpen};
         second.transaction.reset();
         second.remembered = false;
         second.rule.clear();

@@ -142,7 +142,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(m_fixture->sql(QStringLiteral("INSERT INTO question VALUES ('KB-00000001', 0, "
-                                               "'vat_rate', NULL, 0, 'SEK', '', '')")),
+                                               "'vat_rate', NULL, 0, 'SEK', '', '', '')")),
                  notAllowed);
         for (const char *change :
              {"id = 'KB-0000000e'", "date = '2026-01-01'", "text = ''", "kind = 'payout'",

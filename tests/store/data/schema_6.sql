@@ -223,7 +223,7 @@ CREATE TABLE question (
     transaction_key TEXT CHECK (transaction_key <> ''),
     amount INTEGER NOT NULL,
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    subject TEXT NOT NULL, rule TEXT NOT NULL DEFAULT '',
+    subject TEXT NOT NULL, rule TEXT NOT NULL DEFAULT '', proposal TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE notice (
@@ -286,24 +286,6 @@ CREATE TABLE voucher_pdf (
     voucher TEXT PRIMARY KEY REFERENCES voucher (id) ON DELETE CASCADE,
     pdf BLOB NOT NULL CHECK (length(pdf) > 0)
 ) STRICT;
-CREATE TABLE answer (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
-    voucher TEXT NOT NULL CHECK (voucher <> ''),
-    code TEXT NOT NULL CHECK (code <> ''),
-    transaction_key TEXT CHECK (transaction_key <> ''),
-    amount INTEGER NOT NULL,
-    currency TEXT NOT NULL CHECK (length(currency) = 3),
-    subject TEXT NOT NULL,
-    rule TEXT NOT NULL,
-    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
-    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
-    account TEXT CHECK (account <> ''),
-    note TEXT NOT NULL,
-    answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL,
-    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL),
-    CHECK (remembered = 0 OR rule <> '')
-) STRICT;
 CREATE TABLE voucher_answer (
     voucher TEXT NOT NULL REFERENCES voucher (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -318,10 +300,30 @@ CREATE TABLE voucher_answer (
     account TEXT CHECK (account <> ''),
     note TEXT NOT NULL,
     answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL,
+    answered TEXT NOT NULL, choice TEXT CHECK (choice <> ''),
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS "answer" (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    voucher TEXT NOT NULL CHECK (voucher <> ''),
+    code TEXT NOT NULL CHECK (code <> ''),
+    transaction_key TEXT CHECK (transaction_key <> ''),
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    subject TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
+    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+    account TEXT CHECK (account <> ''),
+    choice TEXT CHECK (choice <> ''),
+    note TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL OR choice IS NOT NULL),
+    CHECK (remembered = 0 OR rule <> '')
+) STRICT;
 DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('answer',0);
 CREATE TRIGGER raw_body_not_updated BEFORE UPDATE ON raw_body BEGIN
     SELECT RAISE(ABORT, 'raw answers are never changed');
 END;
@@ -521,16 +523,6 @@ CREATE TRIGGER frozen_voucher_pdf_not_deleted BEFORE DELETE ON voucher_pdf
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
 END;
-CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
-WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
 CREATE TRIGGER frozen_voucher_answer_not_inserted BEFORE INSERT ON voucher_answer
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
@@ -543,22 +535,14 @@ CREATE TRIGGER frozen_voucher_answer_not_deleted BEFORE DELETE ON voucher_answer
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
 END;
-CREATE TABLE forgotten_rule (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
-    code TEXT NOT NULL CHECK (code <> ''),
-    rule TEXT NOT NULL CHECK (rule <> ''),
-    up_to INTEGER NOT NULL CHECK (up_to > 0),
-    forgotten_by TEXT NOT NULL,
-    forgotten TEXT NOT NULL
-) STRICT;
-CREATE TRIGGER forgotten_rule_not_replaced BEFORE INSERT ON forgotten_rule
-WHEN EXISTS (SELECT 1 FROM forgotten_rule WHERE sequence = NEW.sequence) BEGIN
-    SELECT RAISE(ABORT, 'what is forgotten stays so');
+CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
 END;
-CREATE TRIGGER forgotten_rule_not_updated BEFORE UPDATE ON forgotten_rule BEGIN
-    SELECT RAISE(ABORT, 'what is forgotten stays so');
+CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
 END;
-CREATE TRIGGER forgotten_rule_not_deleted BEFORE DELETE ON forgotten_rule BEGIN
-    SELECT RAISE(ABORT, 'what is forgotten stays so');
+CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
 END;
 COMMIT;
