@@ -5,6 +5,7 @@
 #include "flow/checkup.h"
 #include "flow/workspace_settings.h"
 #include "secrets/secret_names.h"
+#include "words/setting_words.h"
 
 #include <QFile>
 
@@ -53,13 +54,21 @@ CommandTask setSettings(flow::SessionPtr session, QStringList words)
             co_return usage(Text::tr("settings set takes KEY=VALUE, not “%1”.").arg(word));
         changes.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
     }
+    auto before = co_await flow::loadSettings(session);
+    if (!before)
+        co_return failure(before.error());
     auto changed = co_await flow::changeSettings(session, changes);
     if (!changed)
         co_return failure(changed.error());
     QMap<QString, QString> now;
     for (auto change = changes.cbegin(); change != changes.cend(); ++change)
         now.insert(change.key(), changed->value(change.key()));
-    co_return done(settingsJson(now), settingsText(now));
+    Outcome outcome = done(settingsJson(now), settingsText(now));
+    QStringList warnings;
+    for (const QString &key : flow::changeWarnings(before->all(), changed->all()))
+        warnings.append(words::settingWarning(key));
+    outcome.message = warnings.join(u'\n');
+    co_return outcome;
 }
 
 } // namespace

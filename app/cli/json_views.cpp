@@ -115,6 +115,36 @@ Json answerJson(const ledger::Answer &answer)
          {u"remembered"_s, answer.remembered}});
 }
 
+Json correctsJson(const std::optional<ledger::CorrectedVoucher> &corrects)
+{
+    if (!corrects)
+        return {};
+    return Json::object({{u"id"_s, corrects->id.text()},
+                         {u"series"_s, corrects->series},
+                         {u"number"_s, corrects->number},
+                         {u"date"_s, day(corrects->date)}});
+}
+
+Json linkJson(const std::optional<VoucherLink> &link)
+{
+    if (!link)
+        return {};
+    return Json::object({{u"id"_s, link->id.text()},
+                         {u"state"_s, voucherStateName(link->state)},
+                         {u"series"_s, textOrNull(link->series)},
+                         {u"number"_s, numberOrNull(link->number)},
+                         {u"date"_s, day(link->date)}});
+}
+
+Json rateJson(const ledger::ExchangeRate &rate)
+{
+    return Json::object({{u"currency"_s, rate.currency.code()},
+                         {u"day"_s, day(rate.day)},
+                         {u"date"_s, day(rate.quoted)},
+                         {u"rate"_s, rate.quote.toDecimal()},
+                         {u"source"_s, rate.source}});
+}
+
 Json entryJson(const AuditEntry &entry)
 {
     return Json::object({{u"sequence"_s, entry.sequence},
@@ -259,9 +289,12 @@ Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &hi
          {u"document_id"_s, numberOrNull(voucher.documentId)},
          {u"klarna_document_id"_s, numberOrNull(voucher.klarnaDocumentId)},
          {u"reason"_s, textOrNull(voucher.reason.trimmed())},
+         {u"corrects"_s, correctsJson(content.corrects)},
+         {u"corrected_by"_s, linkJson(voucher.correctedBy)},
          {u"rows"_s, arrayOf(content.rows, rowJson)},
          {u"questions"_s, arrayOf(content.questions, questionJson)},
          {u"answers"_s, arrayOf(content.answers, answerJson)},
+         {u"rates"_s, arrayOf(content.rates, rateJson)},
          {u"notices"_s, arrayOf(content.notices,
                                 [](const ledger::Notice &notice) {
                                     return Json::object({{u"code"_s, notice.code},

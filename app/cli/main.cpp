@@ -27,12 +27,13 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 16> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
     {u"check", checkCommand},
     {u"fetch", fetchCommand},
+    {u"import", importCommand},
     {u"payouts", payoutsCommand},
     {u"vouchers", vouchersCommand},
     {u"answer", answerCommand},
@@ -40,8 +41,10 @@ constexpr std::array<std::pair<QStringView, Command>, 16> kCommands{{
     {u"reopen", reopenCommand},
     {u"post", postCommand},
     {u"recover", recoverCommand},
+    {u"correct", correctCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
+    {u"oss", ossCommand},
     {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},
 }};

@@ -9,6 +9,8 @@
 #include "words/error_words.h"
 #include "words/questions.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace klarbok::cli {
@@ -100,6 +102,19 @@ QString fetchText(const flow::FetchReport &report)
     return text;
 }
 
+QString importText(const QString &file, const flow::FetchReport &report)
+{
+    QString text =
+        Text::tr("Read in %1: %2, %3. New: %4. Changed: %5.")
+            .arg(QFileInfo{file}.fileName(), Text::tr("%n payout(s)", nullptr, report.payouts),
+                 Text::tr("%n transaction(s)", nullptr, report.transactions),
+                 words::count(report.added), words::count(report.changed)) +
+        u'\n';
+    for (const flow::FetchProblem &problem : report.problems)
+        text += u"  • "_s + words::fetchProblem(problem) + u'\n';
+    return text;
+}
+
 QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
                     const std::vector<ledger::OpenDebt> &debts)
 {
@@ -146,7 +161,7 @@ QString vouchersText(const std::vector<VoucherListItem> &vouchers)
                     {kLeft, kLeft, kLeft, kRight, kLeft, kRight, kLeft}};
     for (const VoucherListItem &item : vouchers)
         table.add({item.id.text(), words::day(item.date), words::voucherKind(item.kind),
-                   words::amount(item.total), words::state(item.state),
+                   words::amountBeside(item.total, item.own), words::state(item.state),
                    QString::number(item.questions), bookedAs(item.series, item.number)});
     return table.text();
 }
@@ -165,6 +180,8 @@ QString voucherText(const StoredVoucher &voucher)
     table.add(
         {{}, Text::tr("Sum"), words::amount(content.total()), words::amount(content.total())});
     text += table.text();
+    for (const ledger::ExchangeRate &rate : content.rates)
+        text += u"  € "_s + ledger::rateText(rate) + u'\n';
     for (const ledger::Question &question : content.questions) {
         text += u"  ? "_s + words::question(question) + u'\n';
         if (const QString proposal = words::proposal(question); !proposal.isEmpty())
@@ -174,6 +191,16 @@ QString voucherText(const StoredVoucher &voucher)
         text += u"  = "_s + words::answer(answer) + u'\n';
     for (const ledger::Notice &notice : content.notices)
         text += u"  i "_s + words::notice(notice) + u'\n';
+    if (const auto &corrects = content.corrects)
+        text += Text::tr("Corrects %1 of %2 (%3).")
+                    .arg(bookedAs(corrects->series, corrects->number), words::day(corrects->date),
+                         corrects->id.text()) +
+                u'\n';
+    if (const auto &link = voucher.correctedBy)
+        text += Text::tr("Corrected by %1 (%2).")
+                    .arg(link->number ? bookedAs(link->series, link->number) : link->id.text(),
+                         words::state(link->state)) +
+                u'\n';
     if (const QString number = bookedAs(voucher.series, voucher.number); !number.isEmpty())
         text += Text::tr("In the books as %1.").arg(number) + u'\n';
     return text;

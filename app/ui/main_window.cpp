@@ -4,6 +4,7 @@
 #include "base/day.h"
 #include "ui/pages/gift_cards_page.h"
 #include "ui/pages/log_page.h"
+#include "ui/pages/oss_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/payouts_page.h"
 #include "ui/pages/settings_page.h"
@@ -110,11 +111,13 @@ void MainWindow::buildPages()
     m_payouts = new PayoutsPage(m_bench, m_fetch, this);
     m_vouchers = new VouchersPage(m_bench, this);
     m_giftCards = new GiftCardsPage(m_bench, this);
+    m_oss = new OssPage(m_bench, this);
     m_log = new LogPage(m_bench, this);
     m_settings = new SettingsPage(m_bench, this);
     const std::pair<Page *, QString> pages[] = {
         {m_overview, u"overview"_s},   {m_payouts, u"payouts"_s}, {m_vouchers, u"vouchers"_s},
-        {m_giftCards, u"gift_card"_s}, {m_log, u"log"_s},         {m_settings, u"settings"_s}};
+        {m_giftCards, u"gift_card"_s}, {m_oss, u"oss"_s},         {m_log, u"log"_s},
+        {m_settings, u"settings"_s}};
     for (const auto &[page, iconName] : pages) {
         m_stack->addWidget(page);
         m_side->addPage(iconName, page->accessibleName());
@@ -128,6 +131,7 @@ void MainWindow::buildPages()
             [this](int count) { m_side->setCount(Vouchers, count); });
     connect(m_payouts, &PayoutsPage::voucherWanted, this, &MainWindow::showVoucher);
     connect(m_giftCards, &GiftCardsPage::voucherWanted, this, &MainWindow::showVoucher);
+    connect(m_oss, &OssPage::concernsChanged, this, &MainWindow::setOssShown);
 }
 
 void MainWindow::buildMenus()
@@ -163,6 +167,7 @@ void MainWindow::buildMenus()
                             QKeySequence{static_cast<int>(Qt::CTRL) | (Qt::Key_1 + index)});
         connect(show, &QAction::triggered, this, [this, which] { showPage(which); });
     }
+    setOssShown(false); // until the page says that it has something
     view->addSeparator();
     view->addActions(m_log->actions());
     QMenu *settings = menuBar()->addMenu(tr("&Settings"));
@@ -187,6 +192,18 @@ void MainWindow::showVoucher(const VoucherId &id)
 {
     showPage(Vouchers);
     m_vouchers->showVoucher(id);
+}
+
+void MainWindow::showOssTable(const QString &subject)
+{
+    showPage(Settings);
+    m_settings->showOssTable(subject);
+}
+
+void MainWindow::setOssShown(bool isShown)
+{
+    m_side->setShown(Oss, isShown);
+    findChild<QAction *>(u"show%1"_s.arg(int{Oss}))->setVisible(isShown);
 }
 
 void MainWindow::setWorkspaces(const QStringList &names, const QString &current)

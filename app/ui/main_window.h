@@ -14,6 +14,7 @@ namespace klarbok::ui {
 
 class GiftCardsPage;
 class LogPage;
+class OssPage;
 class OverviewPage;
 class Page;
 class PayoutsPage;
@@ -28,7 +29,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum PageIndex { Overview, Payouts, Vouchers, GiftCards, Log, Settings, PageCount };
+    enum PageIndex { Overview, Payouts, Vouchers, GiftCards, Oss, Log, Settings, PageCount };
 
     explicit MainWindow(flow::SessionPtr session, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -37,6 +38,9 @@ public:
     Page *page(PageIndex index) const;
     void showPage(PageIndex index);
     void showVoucher(const VoucherId &id);
+    /// The OSS table under Settings, with a row for the pair that an `oss_rate` question with this
+    /// subject asks about.
+    void showOssTable(const QString &subject);
     /// The other workspaces, for the menu.
     void setWorkspaces(const QStringList &names, const QString &current);
 
@@ -57,6 +61,7 @@ private:
     void showAbout();
     Table *tableToExport() const;
     void exportTable();
+    void setOssShown(bool isShown);
 
     Workbench *m_bench;
     QAction *m_fetch;
@@ -70,6 +75,7 @@ private:
     PayoutsPage *m_payouts;
     VouchersPage *m_vouchers;
     GiftCardsPage *m_giftCards;
+    OssPage *m_oss;
     LogPage *m_log;
     SettingsPage *m_settings;
     bool m_isClosing = false;

@@ -246,10 +246,15 @@ QString auditEvent(const QString &event)
         {QStringLiteral("workspace"), QT_TRANSLATE_NOOP("Codes", "Workspace")},
         {QStringLiteral("migrated"), QT_TRANSLATE_NOOP("Codes", "File updated")},
         {QStringLiteral("fetched"), QT_TRANSLATE_NOOP("Codes", "Fetched")},
+        {QStringLiteral("imported"), QT_TRANSLATE_NOOP("Codes", "Read in from a file")},
         {QStringLiteral("exported"), QT_TRANSLATE_NOOP("Codes", "Exported")},
         {QStringLiteral("answered"), QT_TRANSLATE_NOOP("Codes", "Question answered")},
         {QStringLiteral("rule_forgotten"), QT_TRANSLATE_NOOP("Codes", "Answer no longer used")},
         {QStringLiteral("retried"), QT_TRANSLATE_NOOP("Codes", "Order read again")},
+        {QStringLiteral("correction_asked"), QT_TRANSLATE_NOOP("Codes", "Correction asked for")},
+        {QStringLiteral("correction_withdrawn"),
+         QT_TRANSLATE_NOOP("Codes", "Correction thrown away")},
+        {QStringLiteral("corrected"), QT_TRANSLATE_NOOP("Codes", "Corrected")},
         {QStringLiteral("recovered"), QT_TRANSLATE_NOOP("Codes", "Settled")},
     };
     const auto found = kEvents.constFind(event);

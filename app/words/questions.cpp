@@ -1,5 +1,6 @@
 #include "words/questions.h"
 
+#include "ledger/oss_map.h"
 #include "words/amounts.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,15 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
+
+QString unknownOssRate(const QString &subject)
+{
+    const auto pair = ledger::ossPairIn(subject);
+    return pair ? Tr::tr("Unknown VAT rate %1 for %2 (order %3).")
+                      .arg(rate(pair->rate), pair->country,
+                           subject.left(subject.lastIndexOf(QStringLiteral(", "))))
+                : Tr::tr("Unknown VAT rate %1.").arg(subject);
+}
 
 /// What is asked, without the amount.
 QString asked(const QString &code, const QString &subject)
@@ -42,9 +52,17 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"discount_kind")
         return Tr::tr("It is not clear whether the discount in %1 is a gift card.").arg(subject);
     if (code == u"currency")
-        return Tr::tr("The currency is %1. Klarbok books kronor only.").arg(subject);
+        return subject.contains(u' ')
+                   ? Tr::tr("There is no exchange rate for %1.").arg(subject)
+                   : Tr::tr("The order is in %1, another currency than the payout.").arg(subject);
     if (code == u"oss_rate")
-        return Tr::tr("There is no account for the VAT rate %1 of another country.").arg(subject);
+        return unknownOssRate(subject);
+    if (code == u"eu_without_vat")
+        return Tr::tr("Something was sold without VAT to another EU country (%1). That is right "
+                      "only for a business with a valid VAT number.")
+            .arg(subject);
+    if (code == u"export_vat")
+        return Tr::tr("VAT was charged on a sale to a country outside the EU (%1).").arg(subject);
     if (code == u"fee_vat_rate")
         return Tr::tr("The fee for %1 has a VAT rate that is neither 0 nor 25 %.").arg(subject);
     if (code == u"account_missing")
@@ -85,6 +103,22 @@ QString toDo(const QString &code)
     if (code == u"fee_vat_rate")
         return Tr::tr("Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 "
                       "nothing is deducted.");
+    if (code == u"oss_rate")
+        return Tr::tr("Enter country and rate in the OSS table under Settings, Abroad. Until then "
+                      "this is not booked.");
+    if (code == u"eu_without_vat")
+        return Tr::tr("Enter the account with a note: 3108 for goods to a business, 3308 for "
+                      "services. Report it in the EC sales list too.");
+    if (code == u"export_vat")
+        return Tr::tr("Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an "
+                      "account.");
+    if (code == u"currency")
+        return Tr::tr("Read the rates again; a day's rate comes in the afternoon, a holiday's with "
+                      "the next working day. Or enter a rate by hand, with a note.");
+    if (code == u"dispute_outcome")
+        return Tr::tr(
+            "If the buyer got the money back for good, sale and VAT are undone. If the goods "
+            "are lost too, it is a loss and the VAT stays.");
     const ledger::AnswerForm form = ledger::answerForm(code);
     if (form.takesRate)
         return Tr::tr("Enter VAT rate, account or both. Until then this is not booked.");
@@ -125,6 +159,8 @@ QString answerValue(const ledger::AnswerValue &value)
         said.append(Tr::tr("account %1").arg(value.account->number()));
     if (value.choice)
         said.append(choice(*value.choice));
+    if (value.quote)
+        said.append(Tr::tr("rate %1").arg(value.quote->toDecimal().replace(u'.', u',')));
     return said.join(QStringLiteral(", "));
 }
 
@@ -184,10 +220,17 @@ QString notice(const ledger::Notice &notice)
                    "The countries of purchase and delivery differ for %1. The country of delivery "
                    "decides.")
             .arg(subject);
+    if (notice.code == u"vat_from_file")
+        return Tr::tr("The order of %1 has not been read. Its VAT is what Klarna's file states.")
+            .arg(subject);
     if (notice.code == u"report_missing")
         return Tr::tr("Klarna's own report of payout %1 is missing.").arg(subject);
     if (notice.code == u"vat_on_fees_changed")
         return Tr::tr("The VAT on Klarna's fees has changed: %1.").arg(subject);
+    if (notice.code == u"nothing_to_correct")
+        return Tr::tr("The correction of %1 changes nothing: what is booked again is the same. "
+                      "Change a setting or answer a question first, or throw it away.")
+            .arg(subject);
     return subject.isEmpty() ? notice.code : notice.code + u' ' + subject;
 }
 

@@ -43,6 +43,9 @@ const QHash<QString, Text> &texts()
         {QStringLiteral("account.dispute"),
          {QT_TRANSLATE_NOOP("SettingWords", "Disputed orders"),
           QT_TRANSLATE_NOOP("SettingWords", "Empty: they stay on the clearing account.")}},
+        {QStringLiteral("account.dispute_loss"),
+         {QT_TRANSLATE_NOOP("SettingWords", "Lost disputes"),
+          QT_TRANSLATE_NOOP("SettingWords", "Where the goods did not come back.")}},
         {QStringLiteral("account.export"),
          {QT_TRANSLATE_NOOP("SettingWords", "Sales outside the EU"), ""}},
         {QStringLiteral("account.fee"),
@@ -148,12 +151,22 @@ const QHash<QString, Text> &texts()
                             "As in Björn Lundén. Cash method: everything is dated on "
                             "the payout day.")}},
         {QStringLiteral("oss.enabled"),
-         {QT_TRANSLATE_NOOP("SettingWords", "VAT in other EU countries (OSS)"), ""}},
+         {QT_TRANSLATE_NOOP("SettingWords", "VAT in other EU countries (OSS)"),
+          QT_TRANSLATE_NOOP("SettingWords",
+                            "Yes when you are registered for OSS: what consumers in other EU "
+                            "countries buy has their country's VAT. No: it has Swedish VAT.")}},
         {QStringLiteral("oss.map"),
-         {QT_TRANSLATE_NOOP("SettingWords", "Countries and rates for OSS"), ""}},
+         {QT_TRANSLATE_NOOP("SettingWords", "Countries and rates for OSS"),
+          QT_TRANSLATE_NOOP("SettingWords",
+                            "A row for each rate that you sell at. Without accounts of its own "
+                            "a row uses the two above.")}},
         {QStringLiteral("pdf.buyer_name"),
          {QT_TRANSLATE_NOOP("SettingWords", "The buyer's name in the PDF"),
           QT_TRANSLATE_NOOP("SettingWords", "Not needed by law. None is safest.")}},
+        {QStringLiteral("riksbank.url"),
+         {QT_TRANSLATE_NOOP("SettingWords", "The Riksbank's address"),
+          QT_TRANSLATE_NOOP("SettingWords", "Where the exchange rates of payouts in other "
+                                            "currencies are read.")}},
         {QStringLiteral("rounding_limit"),
          {QT_TRANSLATE_NOOP("SettingWords", "Largest rounding"),
           QT_TRANSLATE_NOOP(
@@ -220,6 +233,20 @@ QString choiceLabel(const QString &value)
     };
     const auto found = kChoices.constFind(value);
     return found == kChoices.constEnd() ? value : translated(*found);
+}
+
+QString settingWarning(const QString &key)
+{
+    if (key == u"method")
+        return Tr::tr("What is approved or posted stays as it is; only what is not posted yet "
+                      "follows the new method. Change it at the start of a fiscal year, and ask "
+                      "whoever keeps your books. With the cash method too, what Klarna owes at the "
+                      "end of the fiscal year is booked then, by hand.");
+    if (key == u"date_rule")
+        return Tr::tr("What is approved or posted stays as it is; only what is not posted yet "
+                      "follows the new rule. Around the end of a fiscal year or VAT period a sale "
+                      "can land on the other side than before.");
+    return {};
 }
 
 QString secretLabel(SecretName name)

@@ -12,6 +12,9 @@ QString settingLabel(const QString &key);
 /// What it does and when to change it, in a sentence or two; may be empty.
 QString settingHelp(const QString &key);
 
+/// What follows from changing it, for those of flow::changeWarnings().
+QString settingWarning(const QString &key);
+
 /// A choice's value in words: `yes`, `order`, `multi` …; the value itself when it has none.
 QString choiceLabel(const QString &value);
 

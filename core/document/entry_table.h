@@ -13,7 +13,9 @@ class EntryTable
 public:
     /// With more than `mostRates` VAT rates they share one column and are told apart below each
     /// row.
-    EntryTable(const ledger::DraftVoucher &voucher, const Fonts &fonts, size_t mostRates);
+    /// `heading` stands before the groups' headings.
+    EntryTable(const ledger::DraftVoucher &voucher, const Fonts &fonts, size_t mostRates,
+               QString heading = {});
 
     /// What the table cannot do without: no amount is ever shortened.
     int neededWidth() const;
@@ -38,6 +40,7 @@ private:
 
     const ledger::DraftVoucher &m_voucher;
     const Fonts &m_fonts;
+    QString m_title;
     std::vector<AmountField> m_fields;
     QSet<TransactionKey> m_beforeStart;
     Columns m_columns;

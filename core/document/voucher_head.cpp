@@ -42,6 +42,9 @@ std::vector<Fact> facts(const VoucherDocument &document)
         facts.push_back({QStringLiteral("Utbetalningar"),
                          QString::number(voucher.payouts.size()) + QStringLiteral(" st"),
                          QStringLiteral("se raderna")});
+    if (voucher.corrects)
+        facts.push_back({QStringLiteral("Rättar"), swedish::corrected(*voucher.corrects),
+                         voucher.corrects->id.text()});
     facts.push_back({QStringLiteral("Antal rader"),
                      QString::number(voucher.entries.size()) + QStringLiteral(" st"),
                      {}});

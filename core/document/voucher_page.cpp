@@ -5,6 +5,8 @@
 #include "document/voucher_head.h"
 #include "document/voucher_tables.h"
 
+#include <algorithm>
+
 namespace klarbok::document {
 
 namespace {
@@ -35,18 +37,52 @@ TextMark draftMark(const Fonts &fonts)
     return {-width / 2, lettering.size * 7 / 20, width, lettering, Ink::Watermark, word};
 }
 
+/// The entries with their title: a correction's stand in two halves.
+struct EntryPart
+{
+    QString title;
+    ledger::DraftVoucher voucher;
+};
+
+std::vector<EntryPart> entryParts(const ledger::DraftVoucher &voucher)
+{
+    if (!voucher.corrects)
+        return {{{}, voucher}};
+    std::vector<EntryPart> parts{
+        {QStringLiteral("Återfört från %1 %2")
+             .arg(voucher.corrects->series, QString::number(voucher.corrects->number)),
+         voucher},
+        {QStringLiteral("Bokfört på nytt"), voucher}};
+    const auto middle = voucher.entries.begin() + voucher.corrects->entries;
+    parts.front().voucher.entries.assign(voucher.entries.begin(), middle);
+    parts.back().voucher.entries.assign(middle, voucher.entries.end());
+    return parts;
+}
+
+std::vector<EntryTable> entryTables(const std::vector<EntryPart> &parts, const Fonts &fonts,
+                                    size_t mostRates)
+{
+    std::vector<EntryTable> tables;
+    tables.reserve(parts.size());
+    for (const EntryPart &part : parts)
+        tables.emplace_back(part.voucher, fonts, mostRates, part.title);
+    return tables;
+}
+
 } // namespace
 
 Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
 {
     const ledger::DraftVoucher &voucher = document.voucher;
-    const auto fits = [](const EntryTable &table, Paper page) {
-        return table.neededWidth() <= page.width - 2 * kMargin;
+    const auto fits = [](const std::vector<EntryTable> &tables, Paper page) {
+        return std::ranges::all_of(tables, [page](const EntryTable &table) {
+            return table.neededWidth() <= page.width - 2 * kMargin;
+        });
     };
     constexpr size_t mostRates = 4;
-    const EntryTable wide{voucher, fonts, mostRates};
-    const EntryTable narrow{voucher, fonts, 0};
-    const EntryTable &entries = fits(wide, kLandscape) ? wide : narrow;
+    const std::vector<EntryPart> parts = entryParts(voucher);
+    const auto wide = entryTables(parts, fonts, mostRates);
+    const auto entries = fits(wide, kLandscape) ? wide : entryTables(parts, fonts, 0);
     const Paper paper = fits(entries, kPortrait) ? kPortrait : kLandscape;
 
     PageFlow flow{fonts, paper};
@@ -54,9 +90,11 @@ Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
     drawHead(flow, document);
     drawRows(flow, document);
     drawMovements(flow, voucher);
+    drawRates(flow, voucher);
     drawVatSums(flow, voucher);
     drawRemarks(flow, voucher);
-    entries.draw(flow);
+    for (const EntryTable &table : entries)
+        table.draw(flow);
     drawWhereToFind(flow, voucher);
 
     Sheets sheets{paper.width, paper.height, {}, {}, flow.takePages()};

@@ -2,6 +2,7 @@
 
 #include "flow/drafts.h"
 #include "flow/fetch_orders.h"
+#include "flow/fetch_rates.h"
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
 #include "ledger/answer_book.h"
@@ -112,11 +113,9 @@ Task<std::optional<OrderId>> orderBehind(SessionPtr session, ledger::DraftVouche
     co_return order;
 }
 
-Task<StoredVoucher> retry(SessionPtr session, ledger::DraftVoucher voucher, Question question)
+Task<Done> readOrderAgain(SessionPtr session, ledger::DraftVoucher voucher, Question question)
 {
     const VoucherId id = voucher.id;
-    if (!ledger::answerForm(question.code).canRetry)
-        co_return unfit(u"retry"_s, u"answer_misfit"_s);
     auto order = co_await orderBehind(session, std::move(voucher), question);
     if (!order)
         co_return std::move(order).error();
@@ -135,7 +134,29 @@ Task<StoredVoucher> retry(SessionPtr session, ledger::DraftVoucher voucher, Ques
     const std::vector<OrderId> one(1, **order);
     auto report = std::make_shared<FetchReport>();
     const Progress quiet = [](Step, int, int) {};
-    auto read = co_await fetchOrders(session, *source, one, report, quiet, StopFlag{});
+    co_return co_await fetchOrders(session, *source, one, report, quiet, StopFlag{});
+}
+
+Task<Done> readRatesAgain(SessionPtr session)
+{
+    auto report = std::make_shared<FetchReport>();
+    auto read = co_await fetchRates(session, report, StopFlag{});
+    if (!read)
+        co_return std::move(read).error();
+    if (!report->problems.empty())
+        co_return *report->problems.front().error;
+    co_return Done{};
+}
+
+Task<StoredVoucher> retry(SessionPtr session, ledger::DraftVoucher voucher, Question question)
+{
+    const VoucherId id = voucher.id;
+    if (!ledger::answerForm(question.code).canRetry)
+        co_return unfit(u"retry"_s, u"answer_misfit"_s);
+    const bool isAboutRate = question.code == u"currency" && !question.transaction;
+    auto reading = isAboutRate ? readRatesAgain(session)
+                               : readOrderAgain(session, std::move(voucher), question);
+    auto read = co_await reading;
     if (!read)
         co_return std::move(read).error();
     auto audited = co_await session->store->audit(u"retried"_s, id.text(),

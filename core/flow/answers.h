@@ -12,7 +12,8 @@ struct AnswerRequest
     /// question's transaction, its subject, both with a space between, or the order number in front
     /// of the subject.
     QString question;
-    /// `retry` reads the order again from Klarna; otherwise as parseAnswerValue().
+    /// `retry` reads the order again from Klarna, or the rates from the Riksbank; otherwise as
+    /// parseAnswerValue().
     QString value;
     QString note;
     bool remember = false; ///< also for every later question of the same kind

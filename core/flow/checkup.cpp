@@ -40,6 +40,11 @@ std::map<QString, QStringList> usedAccounts(const Settings &settings)
         if (!number.isEmpty())
             used[number].append(spec.key);
     }
+    const ledger::PostingRules rules = settings.rules();
+    for (const auto &[pair, accounts] : rules.ossEnabled ? rules.oss : ledger::OssMap{}) {
+        used[accounts.sales.number()].append(u"oss.map"_s);
+        used[accounts.vat.number()].append(u"oss.map"_s);
+    }
     return used;
 }
 

@@ -1,5 +1,6 @@
 #include "flow/drafts.h"
 
+#include "base/day.h"
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
 #include "ledger/booking.h"
@@ -20,6 +21,22 @@ std::vector<OrderId> ordersOf(const std::vector<ledger::Transaction> &transactio
             ids.insert(*row.order);
     }
     return {ids.begin(), ids.end()};
+}
+
+Task<std::vector<ledger::WantedCorrection>> wantedCorrections(SessionPtr session)
+{
+    auto requests = co_await session->store->correctionRequests();
+    if (!requests)
+        co_return std::move(requests).error();
+    std::vector<ledger::WantedCorrection> wanted;
+    for (const CorrectionRequest &request : *requests) {
+        auto voucher = co_await session->store->voucher(request.voucher);
+        if (!voucher)
+            co_return std::move(voucher).error();
+        wanted.push_back({std::move(voucher->content), voucher->series, voucher->number.value_or(0),
+                          stockholmDay(request.asked)});
+    }
+    co_return wanted;
 }
 
 } // namespace
@@ -52,6 +69,13 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
     if (!answers)
         co_return std::move(answers).error();
 
+    auto corrections = co_await wantedCorrections(session);
+    if (!corrections)
+        co_return std::move(corrections).error();
+    auto rates = co_await session->store->rates();
+    if (!rates)
+        co_return std::move(rates).error();
+
     auto input = std::make_shared<ledger::BookingInput>(ledger::BookingInput{
         .orgNo = info->orgNo,
         .rules = settings->rules(),
@@ -60,6 +84,8 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
         .orders = {},
         .frozen = std::move(frozen).value(),
         .answers = std::move(answers).value(),
+        .corrections = std::move(corrections).value(),
+        .rates = std::move(rates).value(),
     });
     for (ledger::Order &order : *orders) {
         const OrderId id = order.id;

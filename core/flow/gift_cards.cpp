@@ -16,9 +16,12 @@ Task<ledger::GiftCardReport> giftCards(SessionPtr session, QDate from, QDate to)
         auto voucher = co_await session->store->voucher(item.id);
         if (!voucher)
             co_return std::move(voucher).error();
+        const auto &corrects = voucher->content.corrects;
+        int taken = corrects ? corrects->entries : 0; // a correction's first ones
         for (ledger::Entry &entry : voucher->content.entries) {
+            const bool isTakenBack = taken-- > 0;
             if (!entry.giftCard.isZero())
-                entries.push_back({item.date, item.id, std::move(entry)});
+                entries.push_back({item.date, item.id, std::move(entry), isTakenBack});
         }
     }
     co_return ledger::giftCardReport(entries, from, to, Currency::sek());

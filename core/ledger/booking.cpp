@@ -1,10 +1,15 @@
 #include "ledger/booking.h"
 
 #include "ledger/booking_plan.h"
+#include "ledger/correction.h"
+#include "ledger/dispute_voucher.h"
 #include "ledger/payout_voucher.h"
 #include "ledger/proposal.h"
+#include "ledger/rate_days.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 namespace klarbok::ledger {
@@ -15,9 +20,23 @@ namespace {
 QString headerText(const PlannedVoucher &plan)
 {
     const QString provider = plan.source.left(1).toUpper() + plan.source.mid(1);
-    const QString what =
-        plan.kind == VoucherKind::Payout ? provider + QStringLiteral(" utbet.") : provider;
-    return what + u' ' + plan.date.toString(Qt::ISODate) + u' ' + plan.id.text();
+    const QString day = plan.date.toString(Qt::ISODate);
+    const bool isSupplement = plan.revision > 1;
+    const QString what = [&]() -> QString {
+        switch (plan.kind) {
+        case VoucherKind::Day:
+            return provider + u' ' + day + (isSupplement ? QStringLiteral(" tillägg") : QString{});
+        case VoucherKind::Payout:
+            return isSupplement // with the provider it would be too long
+                       ? QStringLiteral("Utbet. %1 tillägg").arg(day)
+                       : provider + QStringLiteral(" utbet. ") + day;
+        case VoucherKind::Correction:
+            return QStringLiteral("Rättelse av %1 %2")
+                .arg(plan.correction->series, QString::number(plan.correction->number));
+        }
+        return provider;
+    }();
+    return what + u' ' + plan.id.text();
 }
 
 DraftVoucher headOf(const PlannedVoucher &plan)
@@ -28,7 +47,7 @@ DraftVoucher headOf(const PlannedVoucher &plan)
                       .revision = plan.revision,
                       .date = plan.date,
                       .text = headerText(plan),
-                      .currency = plan.currency,
+                      .currency = Currency::sek(),
                       .rows = {},
                       .movements = {},
                       .questions = {},
@@ -39,22 +58,42 @@ DraftVoucher headOf(const PlannedVoucher &plan)
     std::set<PayoutId> payouts;
     if (plan.payout)
         payouts.insert(plan.payout->reference);
+    if (plan.correction)
+        payouts.insert(plan.correction->voucher.payouts.begin(),
+                       plan.correction->voucher.payouts.end());
     for (const PlannedRow &row : plan.rows)
         payouts.insert(row.payout->reference);
     head.payouts.assign(payouts.begin(), payouts.end());
     return head;
 }
 
-/// Until currencies are kept in the books nothing of such a payout is converted or booked.
-void askAboutCurrency(const PlannedVoucher &plan, VoucherBuilder &voucher)
+/// What cannot be converted is asked about, a question per day whose rate is not known.
+void askAboutRates(const PlannedVoucher &plan, VoucherBuilder &voucher)
 {
-    Money amount = Money::zero(plan.currency);
-    for (const PlannedRow &row : plan.rows)
-        amount += row.effect.total();
-    if (plan.booksPayment)
-        amount -= plan.payout->totals.settlement;
-    if (!plan.rows.empty() || !amount.isZero())
-        voucher.question({QStringLiteral("currency"), std::nullopt, amount, plan.currency.code()});
+    std::map<QDate, Money> missing;
+    const auto add = [&](QDate day, Money amount) {
+        missing.try_emplace(day, Money::zero(plan.currency)).first->second += amount;
+    };
+    for (const PlannedRow &row : plan.rows) {
+        if (row.missing)
+            add(*row.missing, row.effect.total());
+    }
+    if (plan.booksPayment) {
+        for (const QDate day : plan.inSek.missing)
+            add(day, Money::zero(plan.currency));
+        if (!plan.inSek.rate && plan.inSek.missing.contains(plan.date))
+            add(plan.date, -plan.payout->totals.settlement);
+    }
+    for (const auto &[day, amount] : missing)
+        voucher.question(
+            {QStringLiteral("currency"), std::nullopt, amount, rateSubject(plan.currency, day)});
+}
+
+bool lacksRate(const PlannedVoucher &plan)
+{
+    return (plan.booksPayment && !plan.inSek.missing.empty()) ||
+           std::ranges::any_of(plan.rows,
+                               [](const PlannedRow &row) { return row.missing.has_value(); });
 }
 
 void propose(DraftVoucher &voucher, const PlannedVoucher &plan, const BookingContext &context)
@@ -76,34 +115,64 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
 {
     VoucherBuilder voucher{headOf(plan), context.rules,
                            plan.payout ? plan.payout->reference.text() : QString{}};
-    for (const PlannedRow &row : plan.rows)
-        voucher.hold(*row.transaction);
-    if (plan.currency != Currency::sek()) {
-        askAboutCurrency(plan, voucher);
+    if (!plan.correction) {
+        for (const PlannedRow &row : plan.rows)
+            voucher.hold(*row.transaction);
+    }
+    for (const Question &question : plan.questions)
+        voucher.question(question);
+    if (lacksRate(plan)) {
+        askAboutRates(plan, voucher);
     } else {
         bookOrders(plan.rows, context, voucher);
-        if (plan.kind == VoucherKind::Payout)
+        if (plan.payout)
             bookPayout(plan, context, voucher);
     }
-    DraftVoucher whole = voucher.take();
-    propose(whole, plan, context);
-    return whole;
+    DraftVoucher draft = voucher.take();
+    if (plan.correction)
+        takeBack(draft, *plan.correction);
+    propose(draft, plan, context);
+    return draft;
+}
+
+/// What converted amounts owe to the owner's word.
+void addRatesByHand(const std::vector<Answer> &answers, DraftVoucher &voucher)
+{
+    for (const ExchangeRate &rate : voucher.rates) {
+        if (rate.source != kByHand)
+            continue;
+        const QString subject = rateSubject(rate.currency, rate.day);
+        const auto newest =
+            std::ranges::find_if(answers.rbegin(), answers.rend(), [&](const Answer &answer) {
+                return answer.value.quote == rate.quote && answer.subject == subject;
+            });
+        if (newest == answers.rend())
+            continue;
+        voucher.answers.push_back(*newest);
+        voucher.answers.back().voucher = voucher.id;
+    }
 }
 
 } // namespace
 
 std::vector<DraftVoucher> book(const BookingInput &input)
 {
-    const BookingPlan plan = planBooking(input);
+    const RateBook rates = rateBook(input.rates, input.answers);
+    const BookingPlan plan = planBooking(input, rates);
     const AnswerBook answers{input.answers, input.rules};
-    const BookingContext context{input.rules, input.orders, plan.sales, answers};
+    const BookingContext context{input.rules, input.orders, plan.sales, answers, rates};
     std::vector<DraftVoucher> drafts;
     drafts.reserve(plan.vouchers.size());
     for (const PlannedVoucher &planned : plan.vouchers) {
         DraftVoucher voucher = draft(planned, context);
+        addRatesByHand(input.answers, voucher);
         if (!voucher.rows.empty() || !voucher.questions.empty())
             drafts.push_back(std::move(voucher));
     }
+    std::ranges::move(disputeVouchers(input, context), std::back_inserter(drafts));
+    std::ranges::stable_sort(drafts, {}, [](const DraftVoucher &voucher) {
+        return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
+    });
     return drafts;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/exchange_rate.h"
 #include "ledger/order.h"
 #include "ledger/payout.h"
 #include "ledger/rules.h"
@@ -24,7 +25,20 @@ struct FrozenVoucher
     QString series; ///< empty until posted
     std::optional<int> number;
     std::vector<TransactionKey> transactions;
-    std::vector<PayoutId> payouts; ///< a payout voucher's payout; a day voucher's payouts
+    std::vector<PayoutId> payouts;       ///< a payout voucher's payout; a day voucher's payouts
+    std::optional<VoucherId> corrects{}; ///< a correction's
+    std::vector<OrderId> ossOrders{};    ///< sold with another EU country's VAT
+    /// What its rows in another currency did to the claim, in kronor; a fee's VAT stands apart.
+    std::vector<std::pair<TransactionKey, Money>> worth{};
+};
+
+/// A posted voucher that the owner wants corrected.
+struct WantedCorrection
+{
+    DraftVoucher voucher; ///< as it was approved
+    QString series;
+    int number = 0;
+    QDate asked; ///< the day in Stockholm on which the owner asked for it
 };
 
 struct BookingInput
@@ -35,13 +49,17 @@ struct BookingInput
     std::vector<Transaction> transactions; ///< of those payouts, all of them, booked or not
     std::map<OrderId, Order> orders; ///< the readable ones; one that is missing here is a question
     std::vector<FrozenVoucher> frozen;
-    std::vector<Answer> answers{}; ///< in the order in which they were given
+    std::vector<Answer> answers{};               ///< in the order in which they were given
+    std::vector<WantedCorrection> corrections{}; ///< without those that are frozen already
+    std::vector<ExchangeRate> rates{};           ///< as they were read, without those given by hand
 };
 
 /// The drafts of everything in `input` that is not on a frozen voucher, ordered by date, kind and
 /// id. Pure: the same input gives the same drafts. Every öre of every settlement row lands on a row
 /// of exactly one voucher, on a question, or is before the start date. A question with an answer
-/// that fits it is booked by it; the answer stands on the voucher.
+/// that fits it is booked by it; the answer stands on the voucher. A correction that has a question
+/// books nothing until it is answered: what it corrects is taken back only together with what
+/// comes in its place.
 std::vector<DraftVoucher> book(const BookingInput &input);
 
 /// The day that dates a sale or refund under the rules, in Stockholm.

@@ -18,8 +18,9 @@ GiftCardReport giftCardReport(const std::vector<DatedEntry> &entries, QDate from
             report.opening += amount;
             continue;
         }
-        const Money sold = amount.isNegative() ? none : amount;
-        const Money used = amount.isNegative() ? -amount : none;
+        const bool isUse = amount.isNegative() != dated.isTakenBack;
+        const Money sold = isUse ? none : amount;
+        const Money used = isUse ? -amount : none;
         report.sold += sold;
         report.used += used;
         report.lines.push_back({dated.date, dated.voucher, dated.entry.orderNumber, sold, used});

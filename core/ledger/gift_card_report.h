@@ -17,8 +17,8 @@ struct GiftCardReport
         QDate date;
         VoucherId voucher;
         QString orderNumber;
-        Money sold; ///< ≥ 0
-        Money used; ///< ≥ 0
+        Money sold; ///< negative where a correction takes a sold card back
+        Money used; ///< negative where a correction takes a use back
     };
     Money opening, sold, used, closing;
     std::vector<Line> lines;
@@ -31,6 +31,7 @@ struct DatedEntry
     QDate date;
     VoucherId voucher;
     Entry entry;
+    bool isTakenBack = false; ///< by a correction: the opposite of an earlier entry
 };
 GiftCardReport giftCardReport(const std::vector<DatedEntry> &entries, QDate from, QDate to,
                               Currency currency);

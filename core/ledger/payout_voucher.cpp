@@ -25,6 +25,16 @@ RowRole feeRole(const Transaction &transaction, const PostingRules &rules)
     return hasVat ? RowRole::Fee : RowRole::FeeNoVat;
 }
 
+/// Klarna's fee VAT in kronor is another bank's rate away from ours, but not more than that.
+bool isFarFromRate(const PlannedRow &row)
+{
+    constexpr qint64 kRounding = 100; // öre
+    if (!row.rate)
+        return false;
+    const Money ours = row.rate->quote.toSek(row.effect.vat);
+    return ours.abs().units() / 20 + kRounding < (row.booked.vat - ours).abs().units();
+}
+
 /// The order a fee is for; some fees have none.
 QString feeSubject(const Transaction &transaction)
 {
@@ -44,7 +54,7 @@ public:
     void book(const PlannedRow &row)
     {
         const Transaction &transaction = *row.transaction;
-        const QString &detail = transaction.detail;
+        m_voucher.convertedBy(row.rate);
         switch (transaction.type) {
         case TransactionType::Sale:
         case TransactionType::Return: return; // with the orders
@@ -53,19 +63,15 @@ public:
         case TransactionType::Tax:
             if (!row.feesDeducted) // Klarna invoices them
                 return;
-            return isLoan(detail) ? ask(row, QStringLiteral("loan"), detail) : bookFee(row);
+            return isLoan(transaction.detail) ? ask(row) : bookFee(row);
         case TransactionType::Unknown:
-            return ask(row, QStringLiteral("unknown_type"), transaction.typeText);
         case TransactionType::Commission:
         case TransactionType::Correction:
         case TransactionType::Charge:
-        case TransactionType::Credit:
-            return ask(row,
-                       isLoan(detail) ? QStringLiteral("loan") : QStringLiteral("detail_unclear"),
-                       detail.isEmpty() ? transaction.typeText : detail);
+        case TransactionType::Credit: return ask(row);
         case TransactionType::Reversal:
             if (isCommissionReturn(transaction))
-                return ask(row, QStringLiteral("detail_unclear"), detail);
+                return ask(row);
             return move(row, RowRole::Dispute, Side::Forward, What::Reversal, m_rules.dispute);
         case TransactionType::ReversalMerchantProtection:
             return move(row, RowRole::Dispute, Side::Back, What::Protection, m_rules.dispute);
@@ -78,41 +84,55 @@ public:
 
     void bookPayment(const PlannedVoucher &plan)
     {
-        const PayoutId &reference = plan.payout->reference;
-        const auto owed = [&](What what, Money amount, RowRole role) {
-            m_voucher.claim(what, Side::Forward, amount, nullptr, reference, role);
+        const PayoutInSek &inSek = plan.inSek;
+        const bool isForeign = plan.currency != Currency::sek();
+        const auto owed = [&](What what, Money amount, Money own, RowRole role) {
+            m_voucher.claim(what, Side::Forward,
+                            {amount, isForeign ? std::optional{own} : std::nullopt}, nullptr,
+                            plan.payout->reference, role);
         };
+        m_voucher.convertedBy(inSek.rate);
         if (!plan.gap.isZero()) {
-            m_voucher.leg({{RowRole::Rounding}, -plan.gap, {}}, nullptr);
-            owed(What::Rounding, plan.gap, RowRole::Clearing);
+            m_voucher.leg({{RowRole::Rounding}, -inSek.gap, {}}, nullptr);
+            owed(What::Rounding, inSek.gap, plan.gap, RowRole::Clearing);
         }
-        const Money paid = plan.payout->totals.settlement;
-        if (!m_rules.bookPayouts || paid.isZero())
+        const Money settlement = plan.payout->totals.settlement;
+        // What nets to nothing in its own currency may still leave an exchange difference.
+        const bool isPaid = m_rules.bookPayouts && !settlement.isZero();
+        if (!isPaid && (!settlement.isZero() || inSek.relieved.isZero()))
             return;
-        m_voucher.leg({{RowRole::Bank}, paid, {}}, nullptr);
-        const Money older = plan.beforeStart;
+        m_voucher.leg({{RowRole::Bank}, inSek.paid, {}}, nullptr);
+        const Money paid = inSek.relieved;
+        const Money older = plan.beforeStartInSek;
         const bool isOlderApart = !older.isZero() && !older.isNegative() && !(paid < older);
+        const Money none = Money::zero(plan.currency);
+        const Money olderOwn = isOlderApart ? plan.beforeStart : none;
         if (isOlderApart)
-            owed(What::PaidOut, -older, RowRole::ClearingBeforeStart);
-        owed(What::PaidOut, isOlderApart ? older - paid : -paid, RowRole::Clearing);
+            owed(What::PaidOut, -older, -olderOwn, RowRole::ClearingBeforeStart);
+        owed(What::PaidOut, isOlderApart ? older - paid : -paid, olderOwn - settlement,
+             RowRole::Clearing);
+        const Money gain = inSek.paid - inSek.relieved;
+        m_voucher.leg(
+            {{gain.isNegative() ? RowRole::CurrencyLoss : RowRole::CurrencyGain}, -gain, {}},
+            nullptr);
     }
 
 private:
     /// Booked on the account that the owner named for such rows, else a question.
-    void ask(const PlannedRow &row, const QString &code, const QString &subject)
+    void ask(const PlannedRow &row)
     {
         const Transaction &transaction = *row.transaction;
         const Money amount = row.effect.total();
         if (amount.isZero() && transaction.type != TransactionType::Unknown)
             return;
-        Question question{code, transaction.key, amount, subject,
-                          transaction.typeText + u'/' + transaction.detail};
+        Question question = detailQuestion(transaction, amount);
         auto answer = m_context.answers.find(question);
         if (!answer)
             return m_voucher.question(std::move(question));
-        m_voucher.leg(
-            {{RowRole::ByAnswer, Side::Forward, 0, answer->value.account}, -amount, subject},
-            &transaction);
+        m_voucher.leg({{RowRole::ByAnswer, Side::Forward, 0, answer->value.account},
+                       -row.booked.total(),
+                       question.subject},
+                      &transaction);
         const auto shares = lineShares(transaction, *row.payout, row.effect);
         Entry entry = otherEntry(row, shares.empty() ? What::Credit : shares.front().what,
                                  m_context.orderOf(transaction));
@@ -135,7 +155,7 @@ private:
         const auto answer = isOdd ? m_context.answers.find(question) : std::nullopt;
         if (isOdd && !answer)
             return m_voucher.question(std::move(question));
-        if (isOff && !isOdd)
+        if ((isOff || isFarFromRate(row)) && !isOdd)
             m_voucher.notice(QStringLiteral("fee_vat_off"), transaction, feeSubject(transaction));
 
         const bool isRefund = transaction.type == TransactionType::FeeRefund;
@@ -146,8 +166,8 @@ private:
                      side};
         if (answer)
             cost.account = answer->value.account;
-        const Money deducted = isAllCost ? Money::zero(vat.currency()) : row.effect.vat;
-        m_voucher.leg({cost, deducted - row.effect.total(), transaction.detail}, &transaction);
+        const Money deducted = isAllCost ? Money::sek(0) : row.booked.vat;
+        m_voucher.leg({cost, deducted - row.booked.total(), transaction.detail}, &transaction);
         m_voucher.leg({{RowRole::FeeVat, side}, -deducted, transaction.detail}, &transaction);
         Entry entry = otherEntry(row,
                                  isRefund ? What::FeeRefund
@@ -165,7 +185,7 @@ private:
     {
         if (!account)
             return;
-        m_voucher.leg({{role, side}, -row.effect.amount, row.transaction->detail}, row.transaction);
+        m_voucher.leg({{role, side}, -row.booked.amount, row.transaction->detail}, row.transaction);
         finish(row, otherEntry(row, what, m_context.orderOf(*row.transaction)), side);
     }
 
@@ -173,7 +193,8 @@ private:
                 const std::optional<Answer> &answer = {})
     {
         for (const LineShare &share : lineShares(*row.transaction, *row.payout, row.effect))
-            m_voucher.claim(share.what, side, share.amount, row.transaction, row.payout->reference);
+            m_voucher.claim(share.what, side, bookedAmount(row, share), row.transaction,
+                            row.payout->reference);
         if (answer) {
             entry.note = answer->note;
             m_voucher.answered(*answer);
@@ -190,6 +211,17 @@ private:
 };
 
 } // namespace
+
+Question detailQuestion(const Transaction &transaction, Money amount)
+{
+    const QString &detail = transaction.detail;
+    const bool isUnknown = transaction.type == TransactionType::Unknown;
+    return {isUnknown        ? QStringLiteral("unknown_type")
+            : isLoan(detail) ? QStringLiteral("loan")
+                             : QStringLiteral("detail_unclear"),
+            transaction.key, amount, isUnknown || detail.isEmpty() ? transaction.typeText : detail,
+            transaction.typeText + u'/' + detail};
+}
 
 void bookPayout(const PlannedVoucher &plan, const BookingContext &context, VoucherBuilder &voucher)
 {

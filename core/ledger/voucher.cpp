@@ -4,6 +4,7 @@
 #include "base/hash.h"
 
 #include <array>
+#include <map>
 
 namespace klarbok::ledger {
 
@@ -89,6 +90,23 @@ Money balanceOf(const std::vector<Row> &rows, Currency currency)
     return sum;
 }
 
+std::set<TransactionKey> rowsMoved(const std::vector<Movement> &movements)
+{
+    std::map<std::pair<TransactionKey, What>, Money> sums;
+    for (const Movement &movement : movements) {
+        if (movement.transaction)
+            sums.try_emplace({*movement.transaction, movement.what},
+                             Money::zero(movement.amount.currency()))
+                .first->second += movement.amount;
+    }
+    std::set<TransactionKey> rows;
+    for (const auto &[key, sum] : sums) {
+        if (!sum.isZero())
+            rows.insert(key.first);
+    }
+    return rows;
+}
+
 QString contentHash(const DraftVoucher &voucher)
 {
     QString content = voucher.date.toString(Qt::ISODate) + u'\n' + voucher.text;
@@ -99,10 +117,10 @@ QString contentHash(const DraftVoucher &voucher)
 }
 
 VoucherId markerFor(const QString &orgNo, const QString &source, VoucherKind kind,
-                    const QString &dayOrPayout, int revision)
+                    const QString &about, int revision)
 {
-    const QString key = orgNo + u'|' + source + u'|' + voucherKindName(kind) + u'|' + dayOrPayout +
-                        u'|' + QString::number(revision);
+    const QString key = orgNo + u'|' + source + u'|' + voucherKindName(kind) + u'|' + about + u'|' +
+                        QString::number(revision);
     return *VoucherId::parse(QStringLiteral("KB-") + sha256Hex(key.toUtf8()).left(8));
 }
 

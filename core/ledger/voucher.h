@@ -5,12 +5,14 @@
 #include "base/result.h"
 #include "ledger/account.h"
 #include "ledger/answer.h"
+#include "ledger/exchange_rate.h"
 
 #include <QDate>
 #include <QDateTime>
 #include <QString>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace klarbok::ledger {
@@ -75,6 +77,7 @@ struct Movement
     std::optional<TransactionKey> transaction;
     PayoutId payout;
     Money amount;
+    std::optional<Money> own{}; ///< the same in the payout's currency, where the books have another
 
     friend bool operator==(const Movement &, const Movement &) = default;
 };
@@ -82,7 +85,8 @@ struct Movement
 /// Something that the data do not say. A voucher with one cannot be approved. Codes as in
 /// cli.md/decisions: order_missing unknown_type detail_unclear vat_rate vat_amount gift_card_vat
 /// refund_lines capture_lines rounding_over discount_kind currency oss_rate fee_vat_rate
-/// account_missing account_closed period_closed year_missing already_booked …
+/// account_missing account_closed period_closed year_missing already_booked eu_without_vat
+/// export_vat …
 struct Question
 {
     QString code;
@@ -90,8 +94,8 @@ struct Question
     Money amount; ///< what is not booked until it is answered
     /// What it is about: the order number (order_missing, refund_lines, capture_lines,
     /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
-    /// gift_card_vat, discount_kind); the rate and country (oss_rate); Klarna's own word
-    /// (unknown_type, detail_unclear, loan); the currency's code; an account.
+    /// gift_card_vat, discount_kind); the rate and country (oss_rate, eu_without_vat, export_vat);
+    /// Klarna's own word (unknown_type, detail_unclear, loan); the currency's code; an account.
     QString subject;
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
     /// reference or name. Empty: each such question is its own.
@@ -112,12 +116,25 @@ struct Notice
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 
+/// VAT that belongs to another EU country (OSS), in the order's own currency, as it is reported.
+struct OssShare
+{
+    QString country;
+    Money gross; ///< including VAT
+    Money vat;
+
+    friend bool operator==(const OssShare &, const OssShare &) = default;
+};
+
 /// One VAT rate's share of an entry.
 struct VatShare
 {
     int rate;    ///< 2500 = 25 %
     Money gross; ///< including VAT
     Money vat;
+    std::optional<OssShare> oss{}; ///< empty: Swedish VAT, or none
+
+    QString country() const { return oss ? oss->country : QString{}; } ///< empty: Sweden
 
     friend bool operator==(const VatShare &, const VatShare &) = default;
 };
@@ -152,8 +169,22 @@ struct Entry
     int part = 1, parts = 1;                ///< part captures: `del 1 av 2`
     std::optional<EarlierBooking> original; ///< refunds: the sale
     QString note;                           ///< words the owner wrote with an answer
+    std::optional<Money> own{}; ///< gross in the payout's currency, where the books have another
 
     friend bool operator==(const Entry &, const Entry &) = default;
+};
+
+/// The posted voucher that a correction corrects. It is reversed as a whole and booked again in the
+/// same voucher: first what takes it back, then what the rules make of its settlement rows now.
+struct CorrectedVoucher
+{
+    VoucherId id;
+    QString series;
+    int number = 0;
+    QDate date;
+    int rows = 0, movements = 0, entries = 0; ///< how many of the correction's first ones take back
+
+    friend bool operator==(const CorrectedVoucher &, const CorrectedVoucher &) = default;
 };
 
 /// A voucher that the rules propose. Rows balance to zero, always.
@@ -173,9 +204,12 @@ struct DraftVoucher
     std::vector<Notice> notices;
     std::vector<Entry> entries;
     std::vector<PayoutId> payouts;
-    std::vector<TransactionKey>
-        transactions;              ///< every settlement row it holds, also those behind questions
-    std::vector<Answer> answers{}; ///< what its rows owe to the owner's word
+    /// Every settlement row it holds, also those behind questions. None for a correction: they stay
+    /// with the voucher that booked them first.
+    std::vector<TransactionKey> transactions;
+    std::vector<Answer> answers{};              ///< what its rows owe to the owner's word
+    std::optional<CorrectedVoucher> corrects{}; ///< a correction's
+    std::vector<ExchangeRate> rates{}; ///< by which its amounts were converted, by currency and day
 
     Money total() const; ///< sum of the debit rows
     friend bool operator==(const DraftVoucher &, const DraftVoucher &) = default;
@@ -184,13 +218,17 @@ struct DraftVoucher
 /// The sum of rows; zero for every voucher that may be shown.
 Money balanceOf(const std::vector<Row> &rows, Currency currency);
 
+/// The settlement rows that `movements` bring onto the claim or take off it. One that a correction
+/// took back, and did not book again, is not among them.
+std::set<TransactionKey> rowsMoved(const std::vector<Movement> &movements);
+
 /// What makes two vouchers the same thing to post: date, text and rows with account, amount and
 /// text. SHA-256 hex.
 QString contentHash(const DraftVoucher &voucher);
 
 /// `KB-` and eight hex digits that depend only on the voucher's key, so that every computer finds
-/// the same one.
+/// the same one. `about`: the day, the payout, or the voucher that is corrected.
 VoucherId markerFor(const QString &orgNo, const QString &source, VoucherKind kind,
-                    const QString &dayOrPayout, int revision);
+                    const QString &about, int revision);
 
 } // namespace klarbok::ledger

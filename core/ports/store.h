@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking.h"
+#include "ledger/exchange_rate.h"
 #include "ledger/reconciliation.h"
 #include "ledger/voucher.h"
 #include "ledger/voucher_state.h"
@@ -25,7 +26,13 @@ struct WorkspaceInfo
     QString folder;
 };
 
-/// What a payout brought that was not there before.
+struct PayoutWithRows
+{
+    ledger::Payout payout;
+    std::vector<ledger::Transaction> rows; ///< all of them
+};
+
+/// What payouts brought that was not there before.
 struct SaveCount
 {
     int added = 0;
@@ -36,6 +43,24 @@ struct MissingOrder
 {
     OrderId order;
     QString reason; ///< errorName()
+};
+
+/// The owner asked for the correction of a posted voucher.
+struct CorrectionRequest
+{
+    VoucherId voucher;
+    QDateTime asked; ///< UTC
+    QString by;      ///< OS account
+};
+
+/// Another voucher that belongs to one.
+struct VoucherLink
+{
+    VoucherId id;
+    ledger::VoucherState state;
+    QDate date;
+    QString series; ///< empty until posted
+    std::optional<int> number;
 };
 
 /// A voucher as it is kept: the draft, or the frozen snapshot with all that happened to it.
@@ -59,6 +84,7 @@ struct StoredVoucher
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
     bool readBackDiffers = false;
+    std::optional<VoucherLink> correctedBy{}; ///< its correction, also while that is a draft
 };
 
 /// What a list shows; without rows, entries and sources.
@@ -78,7 +104,9 @@ struct VoucherListItem
     std::optional<QDateTime> lastSent;
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
-    QString contentHash;  ///< what an approval refers to
+    QString contentHash; ///< what an approval refers to
+    /// What was sold and refunded, or paid out, in another currency than the books'.
+    std::optional<Money> own{};
     bool hasLoan = false; ///< a row of a loan stands on it
 };
 
@@ -149,10 +177,10 @@ public:
     /// Writes all or none; each change from → to goes into the audit trail.
     [[nodiscard]] virtual Task<Done> saveSettings(QMap<QString, QString> changes) = 0;
 
-    /// A payout with all of its rows, in one transaction. Rows on frozen vouchers keep their place
-    /// there.
-    [[nodiscard]] virtual Task<SaveCount> savePayout(ledger::Payout payout,
-                                                     std::vector<ledger::Transaction> rows) = 0;
+    /// Payouts in one transaction, all or none. Rows on frozen vouchers keep their place there.
+    [[nodiscard]] virtual Task<SaveCount> savePayouts(std::vector<PayoutWithRows> payouts) = 0;
+    [[nodiscard]] Task<SaveCount> savePayout(ledger::Payout payout,
+                                             std::vector<ledger::Transaction> rows);
     [[nodiscard]] virtual Task<SaveCount> saveOrders(std::vector<ledger::Order> orders) = 0;
     [[nodiscard]] virtual Task<Done> saveMissingOrders(std::vector<MissingOrder> orders) = 0;
     [[nodiscard]] virtual Task<Done> saveReport(PayoutId payout, QByteArray pdf) = 0;
@@ -168,6 +196,11 @@ public:
     [[nodiscard]] virtual Task<std::vector<OrderId>> wantedOrders() = 0;
     [[nodiscard]] virtual Task<std::optional<QByteArray>> report(PayoutId payout) = 0;
 
+    /// A rate that is known stays as it is: what was booked by it must be found again.
+    [[nodiscard]] virtual Task<Done> saveRates(std::vector<ledger::ExchangeRate> rates) = 0;
+    [[nodiscard]] virtual Task<std::vector<ledger::ExchangeRate>>
+    rates() = 0; ///< by currency and day
+
     [[nodiscard]] virtual Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() = 0;
     /// Everything that the owner ever answered, in that order.
     [[nodiscard]] virtual Task<std::vector<ledger::Answer>> answers() = 0;
@@ -180,6 +213,15 @@ public:
     /// from it, both or neither.
     [[nodiscard]] virtual Task<Done> forgetRule(QString code, QString rule,
                                                 std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// What is to be corrected and not frozen yet, oldest first.
+    [[nodiscard]] virtual Task<std::vector<CorrectionRequest>> correctionRequests() = 0;
+    /// A request together with the drafts that follow from it, both or neither. NotAllowed when the
+    /// voucher is not posted, or has a correction already.
+    [[nodiscard]] virtual Task<Done> askCorrection(CorrectionRequest request,
+                                                   std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// Takes back the request behind a correction's draft. The request itself stays on record.
+    [[nodiscard]] virtual Task<Done>
+    withdrawCorrection(VoucherId correction, std::vector<ledger::DraftVoucher> drafts) = 0;
     /// Replaces every draft by these, in one transaction; a draft whose content is unchanged keeps
     /// its creation time.
     [[nodiscard]] virtual Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) = 0;
@@ -188,6 +230,8 @@ public:
     /// Of every voucher that is not void: its movements and questions that concern these payouts (a
     /// question without a transaction concerns each payout of its voucher).
     [[nodiscard]] virtual Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) = 0;
+    /// Days of vouchers that are not void and have VAT of other EU countries, oldest first.
+    [[nodiscard]] virtual Task<std::vector<QDate>> ossDays() = 0;
     [[nodiscard]] virtual Task<StoredVoucher> voucher(VoucherId id) = 0; ///< UnknownItem
     [[nodiscard]] virtual Task<QByteArray>
     pdf(VoucherId id) = 0; ///< the frozen one; UnknownItem for a draft

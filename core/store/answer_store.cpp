@@ -58,8 +58,8 @@ Result<Done> saveAnswer(Database &database, const Stamp &stamp, const VoucherId 
             database,
             QStringLiteral("INSERT INTO answer (") + kAnswerColumns +
                 QStringLiteral(") VALUES (:voucher, :code, :transaction_key, :amount, :currency, "
-                               ":subject, :rule, :remembered, :vat_rate, :account, :choice, :note, "
-                               ":answered_by, :answered)")};
+                               ":subject, :rule, :remembered, :vat_rate, :account, :choice, "
+                               ":exchange_rate, :note, :answered_by, :answered)")};
         withAnswer(put.bind(QStringLiteral(":voucher"), voucher), answer).run();
         appendAudit(database, stamp, QStringLiteral("answered"), voucher.text(), summary(answer));
         return putDrafts(database, stamp, drafts);
@@ -108,6 +108,7 @@ Answer answerAt(Statement &row)
     answer.value.vatRate = row.maybeNumber();
     answer.value.account = row.maybeAccount();
     answer.value.choice = row.maybeNamed(ledger::parseChoice);
+    answer.value.quote = Quote::parse(row.text());
     answer.note = row.text();
     answer.by = row.text();
     answer.time = row.moment();
@@ -124,6 +125,7 @@ Statement &withAnswer(Statement &statement, const Answer &answer)
 {
     const auto &account = answer.value.account;
     const auto &choice = answer.value.choice;
+    const auto &quote = answer.value.quote;
     return statement.bind(QStringLiteral(":code"), answer.code)
         .bind(QStringLiteral(":transaction_key"), answer.transaction)
         .bind(QStringLiteral(":amount"), answer.amount.units())
@@ -136,6 +138,8 @@ Statement &withAnswer(Statement &statement, const Answer &answer)
               account ? std::optional{account->number()} : std::optional<QString>{})
         .bind(QStringLiteral(":choice"),
               choice ? std::optional{ledger::choiceName(*choice)} : std::optional<QString>{})
+        .bind(QStringLiteral(":exchange_rate"),
+              quote ? std::optional{quote->toDecimal()} : std::optional<QString>{})
         .bind(QStringLiteral(":note"), answer.note)
         .bind(QStringLiteral(":answered_by"), answer.by)
         .bind(QStringLiteral(":answered"), answer.time);

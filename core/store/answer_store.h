@@ -24,7 +24,8 @@ Result<Done> forgetRule(Database &database, const Stamp &stamp, const QString &c
 /// The columns of an answer, in the order in which answerAt() reads them.
 inline constexpr QLatin1String kAnswerColumns{"voucher, code, transaction_key, amount, currency, "
                                               "subject, rule, remembered, vat_rate, account, "
-                                              "choice, note, answered_by, answered"};
+                                              "choice, exchange_rate, note, answered_by, "
+                                              "answered"};
 ledger::Answer answerAt(Statement &row);
 /// A question's proposal.
 ledger::AnswerValue proposalAt(Statement &row);

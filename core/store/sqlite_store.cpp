@@ -1,8 +1,10 @@
 #include "store/sqlite_store.h"
 
 #include "store/answer_store.h"
+#include "store/correction_store.h"
 #include "store/order_store.h"
 #include "store/payout_store.h"
+#include "store/rate_store.h"
 #include "store/voucher_store.h"
 #include "store/workspace_store.h"
 
@@ -89,11 +91,10 @@ Task<Done> SqliteStore::keep(RawAnswer answer)
     });
 }
 
-Task<SaveCount> SqliteStore::savePayout(ledger::Payout payout,
-                                        std::vector<ledger::Transaction> rows)
+Task<SaveCount> SqliteStore::savePayouts(std::vector<PayoutWithRows> payouts)
 {
-    return run<SaveCount>([payout, rows = std::move(rows)](Database &database) {
-        return store::savePayout(database, payout, rows);
+    return run<SaveCount>([payouts = std::move(payouts)](Database &database) {
+        return store::savePayouts(database, payouts);
     });
 }
 
@@ -156,6 +157,19 @@ Task<std::optional<QByteArray>> SqliteStore::report(PayoutId payout)
         [payout](Database &database) { return store::report(database, payout); });
 }
 
+Task<Done> SqliteStore::saveRates(std::vector<ledger::ExchangeRate> rates)
+{
+    return run<Done>([now = m_clock.now(), rates = std::move(rates)](Database &database) {
+        return store::saveRates(database, now, rates);
+    });
+}
+
+Task<std::vector<ledger::ExchangeRate>> SqliteStore::rates()
+{
+    return run<std::vector<ledger::ExchangeRate>>(
+        [](Database &database) { return store::rates(database); });
+}
+
 Task<std::vector<ledger::FrozenVoucher>> SqliteStore::frozenVouchers()
 {
     return run<std::vector<ledger::FrozenVoucher>>(
@@ -186,6 +200,29 @@ Task<Done> SqliteStore::forgetRule(QString code, QString rule,
     });
 }
 
+Task<std::vector<CorrectionRequest>> SqliteStore::correctionRequests()
+{
+    return run<std::vector<CorrectionRequest>>(
+        [](Database &database) { return store::correctionRequests(database); });
+}
+
+Task<Done> SqliteStore::askCorrection(CorrectionRequest request,
+                                      std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), request = std::move(request),
+                      drafts = std::move(drafts)](Database &database) {
+        return store::askCorrection(database, stamp, request, drafts);
+    });
+}
+
+Task<Done> SqliteStore::withdrawCorrection(VoucherId correction,
+                                           std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), correction, drafts = std::move(drafts)](Database &database) {
+        return store::withdrawCorrection(database, stamp, correction, drafts);
+    });
+}
+
 Task<Done> SqliteStore::replaceDrafts(std::vector<ledger::DraftVoucher> drafts)
 {
     return run<Done>([stamp = stamp(), drafts = std::move(drafts)](Database &database) {
@@ -204,6 +241,11 @@ Task<std::vector<PayoutShare>> SqliteStore::shares(std::vector<PayoutId> payouts
     return run<std::vector<PayoutShare>>([payouts = std::move(payouts)](Database &database) {
         return store::shares(database, payouts);
     });
+}
+
+Task<std::vector<QDate>> SqliteStore::ossDays()
+{
+    return run<std::vector<QDate>>([](Database &database) { return store::ossDays(database); });
 }
 
 Task<StoredVoucher> SqliteStore::voucher(VoucherId id)

@@ -1,3 +1,4 @@
+#include "store/correction_store.h"
 #include "store/statement.h"
 #include "store/voucher_rows.h"
 #include "store/voucher_store.h"
@@ -20,8 +21,18 @@ FrozenVoucher frozenAt(Statement &row)
     auto id = row.id<VoucherTag>();
     const auto kind = row.named(ledger::parseVoucherKind);
     const auto state = row.named(ledger::parseVoucherState);
-    return {std::move(id),     kind, state, row.text(), row.date(), row.number(), row.text(),
-            row.maybeNumber(), {},   {}};
+    return {std::move(id),
+            kind,
+            state,
+            row.text(),
+            row.date(),
+            row.number(),
+            row.text(),
+            row.maybeNumber(),
+            {},
+            {},
+            row.maybeId<VoucherTag>(),
+            {}};
 }
 
 /// Runs through `voucher, something` pairs of all frozen vouchers.
@@ -62,6 +73,7 @@ VoucherListItem itemAt(Statement &row)
             row.maybeWhole(),
             row.maybeWhole(),
             row.text(),
+            row.maybeMoney(),
             row.flag()};
 }
 
@@ -102,9 +114,11 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
         std::vector<FrozenVoucher> frozen;
         std::map<VoucherId, size_t> places;
         Statement query{database,
-                        QStringLiteral("SELECT id, kind, state, source, date, revision, series, "
-                                       "number FROM voucher WHERE state NOT IN ('draft', 'void') "
-                                       "ORDER BY date, ") +
+                        QStringLiteral("SELECT id, kind, state, source, voucher.date, revision, "
+                                       "voucher.series, voucher.number, corrects FROM voucher "
+                                       "LEFT JOIN voucher_correction ON voucher_correction.voucher "
+                                       "= id WHERE state NOT IN ('draft', 'void') "
+                                       "ORDER BY voucher.date, ") +
                             kindOrder() + QStringLiteral(", id")};
         query.run();
         while (query.next()) {
@@ -121,7 +135,41 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
                      [&](const VoucherId &id, Statement &row) {
                          frozen[places.at(id)].payouts.push_back(row.id<PayoutTag>());
                      });
+        Statement oss{database, QStringLiteral("SELECT DISTINCT entry.voucher, order_id FROM "
+                                               "entry_vat JOIN entry ON entry.voucher = "
+                                               "entry_vat.voucher AND entry.position = "
+                                               "entry_position WHERE oss_country IS NOT NULL AND "
+                                               "what = 'sale' AND order_id IS NOT NULL")};
+        oss.run();
+        while (oss.next()) {
+            const auto place = places.find(oss.id<VoucherTag>());
+            if (place != places.end()) // a draft's sale can still change
+                frozen[place->second].ossOrders.push_back(oss.id<OrderTag>());
+        }
+        eachOfFrozen(database, QStringLiteral("movement"),
+                     QStringLiteral("transaction_key, amount, movement.currency, own_currency"),
+                     [&](const VoucherId &id, Statement &row) {
+                         const auto key = row.maybeId<TransactionTag>();
+                         const Money amount = row.money();
+                         if (key && !row.isNull())
+                             frozen[places.at(id)].worth.emplace_back(*key, amount);
+                     });
         return frozen;
+    });
+}
+
+Result<std::vector<QDate>> ossDays(Database &database)
+{
+    return database.read<std::vector<QDate>>([&]() -> Result<std::vector<QDate>> {
+        Statement query{database,
+                        QStringLiteral("SELECT DISTINCT date FROM entry_vat JOIN voucher ON id = "
+                                       "voucher WHERE oss_country IS NOT NULL AND state <> 'void' "
+                                       "ORDER BY date")};
+        query.run();
+        std::vector<QDate> days;
+        while (query.next())
+            days.push_back(query.date());
+        return days;
     });
 }
 
@@ -137,10 +185,16 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "amount > 0), currency, "
                     "(SELECT count(*) FROM question WHERE voucher = id), "
                     "(SELECT count(*) FROM entry WHERE voucher = id AND what IN ('sale', "
-                    "'return')), "
+                    "'return') AND position >= coalesce((SELECT taken_entries FROM "
+                    "voucher_correction WHERE voucher = id), 0)), "
                     "series, number, reason, last_sent, document_id, klarna_document_id, "
-                    "content_hash, EXISTS (SELECT 1 FROM voucher_answer WHERE voucher = id AND "
-                    "code = 'loan') FROM voucher") +
+                    "content_hash, "
+                    "CASE kind WHEN 'payout' THEN (SELECT -sum(own_amount) FROM movement WHERE "
+                    "voucher = id AND what = 'paid_out') ELSE (SELECT sum(own_amount) FROM entry "
+                    "WHERE voucher = id) END, "
+                    "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
+                    "NOT NULL LIMIT 1), EXISTS (SELECT 1 FROM voucher_answer WHERE voucher = id "
+                    "AND code = 'loan') FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);
@@ -200,6 +254,7 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
                           query.maybeWhole(),
                           query.flag()};
     readContent(database, voucher.content);
+    voucher.correctedBy = correctionOf(database, id);
     return voucher;
 }
 

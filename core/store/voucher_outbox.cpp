@@ -1,4 +1,5 @@
 #include "base/hash.h"
+#include "store/correction_store.h"
 #include "store/statement.h"
 #include "store/voucher_store.h"
 
@@ -187,6 +188,8 @@ Result<VoucherState> apply(Database &database, const Stamp &stamp, const Voucher
                              ledger::voucherStateName(*from) + QStringLiteral(" → ") +
                              ledger::voucherStateName(*to) + u' ';
         appendAudit(database, stamp, auditName(event), id.text(), step + inWords(change));
+        if (!ledger::isPosted(*from) && ledger::isPosted(*to))
+            noteCorrected(database, stamp, id);
         return *to;
     });
 }

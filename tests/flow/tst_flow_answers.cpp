@@ -127,7 +127,7 @@ private Q_SLOTS:
             QTest::newRow(name) << question << value << note << why;
         };
         row("without a note", "order_missing", "vat=12", "  ", u"invalid_input note_missing"_s);
-        row("unknown rate", "order_missing", "vat=17", "x", u"invalid_input answer_unreadable"_s);
+        row("unknown rate", "order_missing", "vat=17", "x", u"invalid_input answer_misfit"_s);
         row("nonsense", "order_missing", "maybe", "x", u"invalid_input answer_unreadable"_s);
         row("clearing", "order_missing", "account=1686", "x", u"invalid_input answer_account"_s);
         row("other question", "vat_rate", "vat=12", "x", u"unknown_item "_s);

@@ -16,7 +16,7 @@ QVariant display(const VoucherListItem &item, int column)
     case VoucherListModel::TextColumn: return item.text;
     case VoucherListModel::OrdersColumn:
         return item.orders > 0 ? words::count(item.orders) : QString{};
-    case VoucherListModel::AmountColumn: return words::amount(item.total);
+    case VoucherListModel::AmountColumn: return words::amountBeside(item.total, item.own);
     case VoucherListModel::QuestionsColumn:
         return item.questions > 0 ? words::count(item.questions) : QString{};
     case VoucherListModel::StatusColumn: return words::state(item.state);

@@ -18,7 +18,7 @@
 
 namespace klarbok::ui {
 
-VoucherDetail::VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAction *reopen,
+VoucherDetail::VoucherDetail(VouchersPresenter *presenter, const QList<QAction *> &actions,
                              QWidget *parent)
     : QWidget{parent}, m_presenter{presenter}, m_stack{new QStackedWidget(this)}
 {
@@ -33,6 +33,14 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAc
     m_status->setObjectName(QStringLiteral("voucherStatus"));
     m_meaning = label(Text::Quiet, {}, one);
     m_meaning->setObjectName(QStringLiteral("voucherMeaning"));
+
+    m_links = label(Text::Body, {}, one);
+    m_links->setObjectName(QStringLiteral("voucherLinks"));
+    m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) {
+        if (const auto id = VoucherId::parse(link))
+            Q_EMIT voucherWanted(*id);
+    });
 
     m_rows = new Table(QStringLiteral("voucherRows"), tr("Rows"), one);
     m_rows->setSource(&m_rowModel);
@@ -77,12 +85,13 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAc
     head->addWidget(m_heading);
     head->addWidget(m_status);
     head->addWidget(m_meaning, 1);
-    head->addWidget(actionButton(reopen, one));
-    head->addWidget(actionButton(approve, one));
+    for (QAction *action : actions)
+        head->addWidget(actionButton(action, one));
     auto *column = new QVBoxLayout(one);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
     column->addLayout(head);
+    column->addWidget(m_links);
     column->addWidget(m_tabs, 1);
     m_stack->addWidget(one);
 
@@ -133,11 +142,15 @@ void VoucherDetail::showCurrent()
     m_status->setChip(toneOf(voucher.state), words::state(voucher.state));
     m_meaning->setText(voucher.reason.isEmpty() ? words::stateMeaning(voucher.state)
                                                 : words::refusal(voucher.reason));
+    showLinks(voucher);
     m_rowModel.setItems(current->rows);
     m_entryModel.setItems(voucher.content.entries);
     m_historyModel.setItems(current->history);
     const QString total = words::amountWithCurrency(voucher.content.total());
-    m_sum->setText(tr("Sum %1 debit and %1 credit. The voucher balances.").arg(total));
+    QStringList sum(tr("Sum %1 debit and %1 credit. The voucher balances.").arg(total));
+    for (const ledger::ExchangeRate &rate : voucher.content.rates)
+        sum.append(ledger::rateText(rate));
+    m_sum->setText(sum.join(u'\n'));
     m_sum->setVisible(!current->rows.empty());
     m_tabs->setTabText(OrdersTab, tr("Orders (%1)").arg(words::count(m_entryModel.rowCount())));
     m_questions->showVoucher(*current);
@@ -147,6 +160,25 @@ void VoucherDetail::showCurrent()
                                                  : tr("Questions"));
     m_pdf->clear(tr("The PDF is being made …"));
     wantPdf();
+}
+
+void VoucherDetail::showLinks(const StoredVoucher &voucher)
+{
+    const auto link = [](const VoucherId &id, const QString &series, std::optional<int> number) {
+        const QString name = number ? words::voucherNumber(series, number) : id.text();
+        return QStringLiteral("<a href=\"%1\">%2</a>").arg(id.text(), name.toHtmlEscaped());
+    };
+    QStringList lines;
+    if (const auto &corrects = voucher.content.corrects)
+        lines.append(tr("Corrects %1 of %2.")
+                         .arg(link(corrects->id, corrects->series, corrects->number),
+                              words::day(corrects->date)));
+    if (const auto &other = voucher.correctedBy)
+        lines.append(
+            tr("Corrected by %1 (%2).")
+                .arg(link(other->id, other->series, other->number), words::state(other->state)));
+    m_links->setText(lines.join(u' '));
+    m_links->setVisible(!lines.isEmpty());
 }
 
 void VoucherDetail::wantPdf()

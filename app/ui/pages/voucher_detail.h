@@ -25,14 +25,19 @@ class VoucherDetail : public QWidget
     Q_OBJECT
 
 public:
-    VoucherDetail(VouchersPresenter *presenter, QAction *approve, QAction *reopen,
+    /// `actions` are the buttons beside the heading, from the left.
+    VoucherDetail(VouchersPresenter *presenter, const QList<QAction *> &actions,
                   QWidget *parent = nullptr);
 
     enum Tab { RowsTab, OrdersTab, QuestionsTab, PdfTab, HistoryTab };
     void showTab(Tab tab);
 
+Q_SIGNALS:
+    void voucherWanted(const klarbok::VoucherId &id);
+
 private:
     void showCurrent();
+    void showLinks(const StoredVoucher &voucher);
     void wantPdf();
 
     VouchersPresenter *m_presenter;
@@ -43,6 +48,7 @@ private:
     QLabel *m_heading;
     ChipLabel *m_status;
     QLabel *m_meaning;
+    QLabel *m_links; ///< to the voucher that it corrects, or that corrects it
     QTabWidget *m_tabs;
     Table *m_rows;
     QLabel *m_sum;

@@ -75,7 +75,8 @@ VouchersPage::VouchersPage(Workbench *bench, QWidget *parent)
     column->setSpacing(kGrid);
     column->addLayout(filters);
     column->addWidget(m_list, 1);
-    m_detail = new VoucherDetail(m_presenter, m_approve, m_reopen, this);
+    m_detail = new VoucherDetail(m_presenter, {m_correct, m_withdraw, m_reopen, m_approve}, this);
+    connect(m_detail, &VoucherDetail::voucherWanted, this, &VouchersPage::showVoucher);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(kGrid);
@@ -129,6 +130,19 @@ void VouchersPage::buildActions()
     m_recover = make(QStringLiteral("recover"), tr("&Settle uncertain"),
                      tr("Look in Björn Lundén for what became of them"), QStringLiteral("search"),
                      Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_correct = make(QStringLiteral("correct"), tr("C&orrect …"),
+                     tr("Draft a voucher that takes this one back and books it again"), {},
+                     Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_withdraw = make(QStringLiteral("withdrawCorrection"), tr("&Throw the correction away"),
+                      tr("The draft goes away; what it would have corrected stands"), {}, {});
+    connect(m_correct, &QAction::triggered, this, [this] {
+        if (m_presenter->currentId())
+            m_presenter->correct(*m_presenter->currentId());
+    });
+    connect(m_withdraw, &QAction::triggered, this, [this] {
+        if (m_presenter->currentId())
+            m_presenter->withdraw(*m_presenter->currentId());
+    });
     connect(m_approve, &QAction::triggered, this, [this] { m_bench->approve(chosenDrafts()); });
     connect(m_approveAll, &QAction::triggered, m_bench, &Workbench::approveReconciled);
     connect(m_post, &QAction::triggered, this, [this] { m_bench->post(); });
@@ -144,7 +158,7 @@ void VouchersPage::buildActions()
 
 QList<QAction *> VouchersPage::actions() const
 {
-    return {m_approve, m_approveAll, m_post, m_reopen, m_recover};
+    return {m_approve, m_approveAll, m_post, m_reopen, m_recover, m_correct, m_withdraw};
 }
 
 void VouchersPage::buildList()
@@ -287,6 +301,14 @@ void VouchersPage::updateActions()
     m_reopen->setText(isRejected ? tr("&Reopen") : tr("&Undo approval"));
     m_reopen->setVisible(isRejected || isApproved);
     m_reopen->setEnabled(isFree && (isRejected || isApproved));
+    const bool isCorrectable =
+        current && ledger::isPosted(current->voucher.state) && !current->voucher.correctedBy;
+    m_correct->setVisible(isCorrectable);
+    m_correct->setEnabled(isFree && isCorrectable);
+    const bool isWithdrawable = current && current->voucher.content.corrects &&
+                                current->voucher.state == VoucherState::Draft;
+    m_withdraw->setVisible(isWithdrawable);
+    m_withdraw->setEnabled(isFree && isWithdrawable);
     m_approve->setVisible(!current || current->voucher.state == VoucherState::Draft || chosen > 0);
 }
 

@@ -49,6 +49,8 @@ private:
     QAction *m_post;
     QAction *m_reopen;
     QAction *m_recover;
+    QAction *m_correct;
+    QAction *m_withdraw;
     QComboBox *m_shown;
     QLineEdit *m_search;
     Table *m_list;

@@ -1,5 +1,6 @@
 #include "ui/pages/vouchers_presenter.h"
 
+#include "flow/corrections.h"
 #include "flow/workspace_settings.h"
 #include "ledger/answer_book.h"
 
@@ -127,6 +128,27 @@ void VouchersPresenter::loadPictures(int pages, int width)
                        if (m_currentId == id && result) // the document itself says what failed
                            Q_EMIT picturesLoaded(id, result.value());
                    });
+}
+
+void VouchersPresenter::correct(VoucherId id)
+{
+    showInstead(flow::correct(m_bench->session(), std::move(id)));
+}
+
+void VouchersPresenter::withdraw(VoucherId correction)
+{
+    showInstead(flow::withdrawCorrection(m_bench->session(), std::move(correction)));
+}
+
+void VouchersPresenter::showInstead(Task<StoredVoucher> task)
+{
+    QCoro::connect(std::move(task), this, [this](const Result<StoredVoucher> &result) {
+        if (result)
+            m_currentId = result->content.id; // the list that is read again leads there
+        else
+            Q_EMIT failed(result.error());
+        m_bench->announceChange();
+    });
 }
 
 void VouchersPresenter::reopen(VoucherId id)

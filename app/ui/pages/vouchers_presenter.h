@@ -51,6 +51,10 @@ public:
     void answer(const ledger::Question &question, const SaidAnswer &said);
     /// Reads again what the question is about.
     void retry(const ledger::Question &question);
+    /// Drafts its correction and shows that.
+    void correct(VoucherId id);
+    /// Throws a correction's draft away and shows what it would have corrected.
+    void withdraw(VoucherId correction);
 
 Q_SIGNALS:
     void listChanged();
@@ -65,6 +69,7 @@ Q_SIGNALS:
 private:
     void say(const ledger::Question &question, flow::AnswerRequest request);
     void setAnswering(bool isAnswering);
+    void showInstead(Task<StoredVoucher> task);
 
     bool m_isAnswering = false;
     bool m_isReadingAgain = false;

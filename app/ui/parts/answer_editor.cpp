@@ -29,11 +29,15 @@ AnswerEditor::AnswerEditor(const ledger::Question &question, const SaidAnswer &g
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid);
-    const bool isAnswerable = !m_ways.empty() || m_form.takesAccount;
+    const bool isAnswerable = !m_ways.empty() || m_form.takesAccount || m_form.takesQuote;
     if (!m_ways.empty())
         addWays(given, column);
     if (m_form.takesAccount)
         addAccount(given, column);
+    if (m_form.takesQuote)
+        addQuote(given, column);
+    if (isAnswerable)
+        addObjection(column);
     if (isAnswerable)
         addNote(given, column);
     if (isAnswerable && !question.rule.isEmpty())
@@ -103,17 +107,40 @@ void AnswerEditor::addAccount(const SaidAnswer &given, QVBoxLayout *column)
                                                  : tr("A&ccount"),
                              this);
     title->setBuddy(m_account->editor());
-    m_objection = new QLabel(this);
-    m_objection->setObjectName(QStringLiteral("answerObjection"));
-    m_objection->setTextFormat(Qt::PlainText);
-    m_objection->setWordWrap(true);
     column->addWidget(title);
     column->addWidget(m_account);
-    column->addWidget(m_objection);
     if (!m_first)
         m_first = m_account->editor();
     connect(m_account, &AccountField::edited, this, &AnswerEditor::judge);
     connect(m_account->editor(), &QLineEdit::returnPressed, this, &AnswerEditor::send);
+}
+
+void AnswerEditor::addQuote(const SaidAnswer &given, QVBoxLayout *column)
+{
+    auto *title = new QLabel(tr("E&xchange rate, kronor for one"), this);
+    m_quote = new QLineEdit(this);
+    m_quote->setObjectName(QStringLiteral("answerQuote"));
+    m_quote->setAccessibleName(title->text().remove(u'&'));
+    m_quote->setPlaceholderText(tr("For example: 11,20"));
+    m_quote->setFixedWidth(fontMetrics().averageCharWidth() * 22 + kGrid * 2);
+    if (given.value.quote)
+        m_quote->setText(given.value.quote->toDecimal().replace(u'.', u','));
+    title->setBuddy(m_quote);
+    column->addWidget(title);
+    column->addWidget(m_quote);
+    if (!m_first)
+        m_first = m_quote;
+    connect(m_quote, &QLineEdit::textChanged, this, &AnswerEditor::judge);
+    connect(m_quote, &QLineEdit::returnPressed, this, &AnswerEditor::send);
+}
+
+void AnswerEditor::addObjection(QVBoxLayout *column)
+{
+    m_objection = new QLabel(this);
+    m_objection->setObjectName(QStringLiteral("answerObjection"));
+    m_objection->setTextFormat(Qt::PlainText);
+    m_objection->setWordWrap(true);
+    column->addWidget(m_objection);
 }
 
 void AnswerEditor::addNote(const SaidAnswer &given, QVBoxLayout *column)
@@ -176,22 +203,23 @@ ledger::AnswerValue AnswerEditor::value() const
         said = m_ways[static_cast<size_t>(m_choices->checkedId())].value;
     if (m_account)
         said.account = m_account->account();
+    if (m_quote)
+        said.quote = Quote::parse(m_quote->text().trimmed().replace(u',', u'.'));
     return said;
 }
 
-/// Empty while nothing is typed, or when it fits.
-QString AnswerEditor::accountObjection() const
+/// Why what is said does not fit; empty while nothing is, or when it does.
+QString AnswerEditor::objection() const
 {
-    if (!m_account)
-        return {};
-    if (!m_account->text().isEmpty() && !m_account->account())
+    const ledger::AnswerValue said = value();
+    if (m_account && !m_account->text().isEmpty() && !said.account)
         return tr("Choose an account in the list, or type its number.");
+    if (m_quote && !m_quote->text().trimmed().isEmpty() && !said.quote)
+        return tr("Enter the rate as a figure, for example 11,20.");
     const bool isChosen = m_choices && m_choices->checkedId() >= 0;
-    if (isChosen && value().isEmpty())
-        return tr("Enter the account.");
-    if (value().isEmpty())
-        return {};
-    const QString why = ledger::objectionTo(m_question.code, value(), m_basis.rules);
+    if (said.isEmpty())
+        return isChosen ? tr("Enter the account.") : QString{};
+    const QString why = ledger::objectionTo(m_question.code, said, m_basis.rules);
     return why.isEmpty() ? QString{} : words::refusal(why);
 }
 
@@ -208,14 +236,13 @@ void AnswerEditor::judge()
     m_noteLabel->setText(isNoteNeeded ? tr("&Note (required): where the figures come from")
                                       : tr("&Note"));
     m_note->setAccessibleName(m_noteLabel->text().remove(u'&'));
-    const QString objection = accountObjection();
-    if (m_objection) {
-        m_objection->setText(objection);
-        m_objection->setVisible(!objection.isEmpty());
+    const QString why = objection();
+    m_objection->setText(why);
+    m_objection->setVisible(!why.isEmpty());
+    if (m_account)
         m_account->editor()->setAccessibleDescription(
-            objection.isEmpty() ? tr("Type a number or a part of the account's name") : objection);
-    }
-    const bool isWhole = !value().isEmpty() && objection.isEmpty();
+            why.isEmpty() ? tr("Type a number or a part of the account's name") : why);
+    const bool isWhole = !value().isEmpty() && why.isEmpty();
     m_send->setEnabled(isWhole && !lacksNote());
     m_send->setToolTip(!isWhole      ? tr("Choose or enter an answer first")
                        : lacksNote() ? tr("A note is required: it says where the figures come from")

@@ -44,11 +44,13 @@ private:
     std::vector<Way> ways() const;
     void addWays(const SaidAnswer &given, QVBoxLayout *column);
     void addAccount(const SaidAnswer &given, QVBoxLayout *column);
+    void addQuote(const SaidAnswer &given, QVBoxLayout *column);
+    void addObjection(QVBoxLayout *column);
     void addNote(const SaidAnswer &given, QVBoxLayout *column);
     void addRemember(const SaidAnswer &given, QVBoxLayout *column);
     void addButtons(QVBoxLayout *column);
     ledger::AnswerValue value() const;
-    QString accountObjection() const;
+    QString objection() const;
     bool lacksNote() const;
     void judge();
     void send();
@@ -60,6 +62,7 @@ private:
     QWidget *m_first = nullptr;
     QButtonGroup *m_choices = nullptr;
     AccountField *m_account = nullptr;
+    QLineEdit *m_quote = nullptr;
     QLabel *m_objection = nullptr;
     QLabel *m_noteLabel = nullptr;
     QLineEdit *m_note = nullptr;

@@ -35,6 +35,17 @@ void saveFile(QWidget *parent, const QString &title, const QString &suggestedNam
     dialog->open();
 }
 
+void chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                std::function<void(const QString &)> onChosen)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(onChosen));
+    dialog->open();
+}
+
 bool openFile(const QString &name, const QByteArray &bytes)
 {
     static const QTemporaryDir folder; // 0700, removed at exit
