@@ -856,16 +856,8 @@
         <translation>Verifikatet har ett lån. Granska det och godkänn det för sig.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>This answer needs a note that says why, or from what.</source>
         <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
-    </message>
-    <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss.</source>
-        <translation>Ett svar är retry, vat=SATS, account=KONTO, vat=SATS,account=KONTO, first_open, wait, book, elsewhere, refund eller loss.</translation>
     </message>
     <message>
         <source>A row of the OSS table is a country and a rate, and if you like the accounts for sales and VAT, as in FI 25.5 3106 2670. It cannot be read:</source>
@@ -931,12 +923,12 @@
         </translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER or vat=RATE,account=NUMBER. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER eller vat=SATS,account=NUMMER. Satserna är 25, 12, 6 och 0.</translation>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund, loss or rate=11.20.</source>
+        <translation>Ett svar är retry, vat=MOMSSATS, account=KONTO, vat=MOMSSATS,account=KONTO, first_open, wait, book, elsewhere, refund, loss eller rate=11.20.</translation>
     </message>
     <message>
-        <source>An order entered by hand needs a note that says from what.</source>
-        <translation>En order som anges för hand behöver en anteckning om underlaget.</translation>
+        <source>The exchange rates of %1 could not be read. Vouchers that need them ask for them.</source>
+        <translation>Växelkurserna för %1 kunde inte läsas. De verifikat som behöver dem frågar efter dem.</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1388,117 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message>
+        <source>It is not a text file.</source>
+        <translation>Det är ingen textfil.</translation>
+    </message>
+    <message>
+        <source>It is not a settlement report from Klarna in CSV form.</source>
+        <translation>Det är inte en utbetalningsrapport från Klarna i CSV-format.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing.</source>
+        <translation>Ett citattecken saknas.</translation>
+    </message>
+    <message>
+        <source>There is text after a closing quotation mark.</source>
+        <translation>Det står text efter ett avslutande citattecken.</translation>
+    </message>
+    <message>
+        <source>The column stands there twice.</source>
+        <translation>Kolumnen finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The column is missing. Turn it on in the Report Configurator in Klarna&apos;s portal.</source>
+        <translation>Kolumnen saknas. Slå på den i Report Configurator i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Värdet saknas.</translation>
+    </message>
+    <message>
+        <source>The line does not have as many values as its header (%1).</source>
+        <translation>Raden har inte lika många värden som rubrikraden (%1).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>”%1” är inte ett belopp.</translation>
+    </message>
+    <message>
+        <source>“%1” is not whole öre.</source>
+        <translation>”%1” är inte hela ören.</translation>
+    </message>
+    <message>
+        <source>“%1” has another decimal mark than the amounts before.</source>
+        <translation>”%1” har ett annat decimaltecken än beloppen före.</translation>
+    </message>
+    <message>
+        <source>No amount in the file has a clear decimal mark, so “%1” may be kronor or öre. Choose an amount format with decimals in Klarna&apos;s portal.</source>
+        <translation>Inget belopp i filen har ett tydligt decimaltecken, så ”%1” kan vara kronor eller ören. Välj ett beloppsformat med decimaler i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a VAT rate.</source>
+        <translation>”%1” är inte en momssats.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency that Klarbok knows.</source>
+        <translation>”%1” är inte en valuta som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>“%1” is another currency than the payout&apos;s.</source>
+        <translation>”%1” är en annan valuta än utbetalningens.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id.</source>
+        <translation>”%1” är inte ett id.</translation>
+    </message>
+    <message>
+        <source>“%1” has no time of day, and without it the day in Sweden is not known. Choose a date format with time in Klarna&apos;s portal.</source>
+        <translation>”%1” saknar klockslag, och utan det går det inte att veta vilken dag det var i Sverige. Välj ett datumformat med klockslag i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of settlement that Klarbok knows.</source>
+        <translation>”%1” är inte en utbetalningstyp som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>Payout %1 stands there twice.</source>
+        <translation>Utbetalning %1 finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The rows of payout %1 are missing.</source>
+        <translation>Raderna till utbetalning %1 saknas.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Rad %1, kolumn %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time that can be read in one way only. Choose a date format such as 2026-03-11 08:00:00 in Klarna&apos;s portal.</source>
+        <translation>”%1” är inte ett datum med klockslag som bara kan läsas på ett sätt. Välj ett datumformat som 2026-03-11 08:00:00 i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The row belongs to payout %1, which has no totals in the file.</source>
+        <translation>Raden hör till utbetalning %1, som inte har några summor i filen.</translation>
+    </message>
+    <message>
+        <source>The totals (payment_reference, total_settlement_amount) of the rows are missing. Turn them on in Klarna&apos;s portal.</source>
+        <translation>Radernas summor (payment_reference, total_settlement_amount) saknas. Slå på dem i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>It holds payouts of several merchants, also of %1.</source>
+        <translation>Den innehåller utbetalningar till flera butiker, också till %1.</translation>
+    </message>
+    <message>
+        <source>It is merchant %1&apos;s. What has been read before is another&apos;s.</source>
+        <translation>Den gäller butik %1. Det som är inläst tidigare gäller en annan butik.</translation>
+    </message>
+</context>
+<context>
     <name>ForeignVoucherModel</name>
     <message>
         <source>Date</source>
@@ -1435,6 +1538,119 @@
     <message>
         <source>Used</source>
         <translation>Inlöst</translation>
+    </message>
+</context>
+<context>
+    <name>Oss</name>
+    <message>
+        <source>Quarter %1, %2</source>
+        <translation>Kvartal %1, %2</translation>
+    </message>
+    <message>
+        <source>Of the VAT, %1 stands on vouchers that are not posted yet.</source>
+        <translation>Av momsen står %1 på verifikat som inte är bokförda än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) on the quarter&apos;s vouchers are not answered; what they are about is not in the list.</source>
+        <translation>
+            <numerusform>%n fråga på kvartalets verifikat är inte besvarad; det som den gäller saknas i listan.</numerusform>
+            <numerusform>%n frågor på kvartalets verifikat är inte besvarade; det som de gäller saknas i listan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>VAT rate (%)</source>
+        <translation>Momssats (%)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Order currency</source>
+        <translation>Ordervaluta</translation>
+    </message>
+    <message>
+        <source>Base in order currency</source>
+        <translation>Underlag i ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT in order currency</source>
+        <translation>Moms i ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT not posted yet</source>
+        <translation>Moms inte bokförd än</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+</context>
+<context>
+    <name>OssModel</name>
+    <message>
+        <source>Correction of quarter %1, %2</source>
+        <translation>Rättelse av kvartal %1, %2</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Momssats</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Base, ordered</source>
+        <translation>Underlag, ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT, ordered</source>
+        <translation>Moms, ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT not posted</source>
+        <translation>Inte bokförd moms</translation>
     </message>
 </context>
 <context>
@@ -1501,14 +1717,6 @@
     <message>
         <source>It is not clear whether the discount in %1 is a gift card.</source>
         <translation>Det är inte klart om rabatten i %1 är ett presentkort.</translation>
-    </message>
-    <message>
-        <source>The currency is %1. Klarbok books kronor only.</source>
-        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
-    </message>
-    <message>
-        <source>There is no account for the VAT rate %1 of another country.</source>
-        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
     </message>
     <message>
         <source>The fee for %1 has a VAT rate that is neither 0 nor 25 %.</source>
@@ -1725,6 +1933,22 @@
     <message>
         <source>The order of %1 has not been read. Its VAT is what Klarna&apos;s file states.</source>
         <translation>Ordern till %1 är inte läst. Momsen är den som står i Klarnas fil.</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate for %1.</source>
+        <translation>Det finns ingen växelkurs för %1.</translation>
+    </message>
+    <message>
+        <source>The order is in %1, another currency than the payout.</source>
+        <translation>Ordern är i %1, en annan valuta än utbetalningen.</translation>
+    </message>
+    <message>
+        <source>Read the rates again; a day&apos;s rate comes in the afternoon, a holiday&apos;s with the next working day. Or enter a rate by hand, with a note.</source>
+        <translation>Läs kurserna igen; en dags kurs kommer på eftermiddagen, en helgdags med nästa arbetsdag. Eller ange en kurs för hand, med en anteckning.</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>kurs %1</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2559,14 @@
         <source>What is approved or posted stays as it is; only what is not posted yet follows the new rule. Around the end of a fiscal year or VAT period a sale can land on the other side than before.</source>
         <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya regeln. Kring slutet av ett räkenskapsår eller en momsperiod kan en försäljning hamna på andra sidan mot förut.</translation>
     </message>
+    <message>
+        <source>The Riksbank&apos;s address</source>
+        <translation>Riksbankens adress</translation>
+    </message>
+    <message>
+        <source>Where the exchange rates of payouts in other currencies are read.</source>
+        <translation>Där växelkurser för utbetalningar i andra valutor läses.</translation>
+    </message>
 </context>
 <context>
     <name>TableExport</name>
@@ -2706,6 +2938,18 @@
     <message>
         <source>Book by this answer</source>
         <translation>Bokför enligt svaret</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange rate, kronor for one</source>
+        <translation>Vä&amp;xelkurs, kronor för en</translation>
+    </message>
+    <message>
+        <source>For example: 11,20</source>
+        <translation>Till exempel: 11,20</translation>
+    </message>
+    <message>
+        <source>Enter the rate as a figure, for example 11,20.</source>
+        <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3445,80 @@
     <message>
         <source>Export the table</source>
         <translation>Exportera tabell</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::OssPage</name>
+    <message>
+        <source>OSS</source>
+        <translation>OSS</translation>
+    </message>
+    <message>
+        <source>VAT of other EU countries</source>
+        <translation>Andra EU-länders moms</translation>
+    </message>
+    <message>
+        <source>VAT of other EU countries that you report through OSS</source>
+        <translation>Andra EU-länders moms, som du redovisar genom OSS</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV …</source>
+        <translation>&amp;Exportera CSV …</translation>
+    </message>
+    <message>
+        <source>The list as a file for spreadsheets</source>
+        <translation>Listan som en fil för kalkylprogram</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>&amp;Quarter</source>
+        <translation>&amp;Kvartal</translation>
+    </message>
+    <message>
+        <source>No OSS sales in the quarter</source>
+        <translation>Ingen OSS-försäljning i kvartalet</translation>
+    </message>
+    <message>
+        <source>Sales with another EU country&apos;s VAT are listed here.</source>
+        <translation>Här står försäljning med ett annat EU-lands moms.</translation>
+    </message>
+    <message>
+        <source>Export the OSS list</source>
+        <translation>Exportera OSS-listan</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::OssTable</name>
+    <message>
+        <source>Remove row</source>
+        <translation>Ta bort rad</translation>
+    </message>
+    <message>
+        <source>Countries and VAT rates for OSS</source>
+        <translation>Länder och momssatser för OSS</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT rate, %</source>
+        <translation>Momssats, %</translation>
+    </message>
+    <message>
+        <source>Account for sales</source>
+        <translation>Konto för försäljning</translation>
+    </message>
+    <message>
+        <source>Account for VAT</source>
+        <translation>Konto för moms</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Lägg till rad</translation>
     </message>
 </context>
 <context>
@@ -3803,14 +4121,6 @@
         <translation>Frågor (%1)</translation>
     </message>
     <message>
-        <source>Questions and notices</source>
-        <translation>Frågor och upplysningar</translation>
-    </message>
-    <message>
-        <source>No questions. The data say all that is needed.</source>
-        <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
-    </message>
-    <message>
         <source>Corrects %1 of %2.</source>
         <translation>Rättar %1 av den %2.</translation>
     </message>
@@ -3840,6 +4150,10 @@
     <message>
         <source>Answer …</source>
         <translation>Svara …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;table of countries</source>
+        <translation>Öppna landstabe&amp;llen</translation>
     </message>
 </context>
 <context>
@@ -4555,10 +4869,6 @@
         <translation>båda</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
-        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
-    </message>
-    <message>
         <source>locked period: dated on the first open day, or left until it is opened</source>
         <translation>låst period: dateras på första öppna dag, eller lämnas tills den öppnas</translation>
     </message>
@@ -4569,10 +4879,6 @@
     <message>
         <source>lost dispute: refund to the buyer, or the shop&apos;s loss</source>
         <translation>förlorad tvist: återbetalning till kunden, eller butikens förlust</translation>
-    </message>
-    <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
-        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
     </message>
     <message>
         <source>Country</source>
@@ -4631,310 +4937,16 @@
         <translation>Läst in %1: %2, %3. Nya: %4. Ändrade: %5.</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna</source>
-        <translation>läser ordern på nytt från Klarna</translation>
+        <source>reads the order again from Klarna, the books from Björn Lundén or the rates from the Riksbank</source>
+        <translation>läser ordern igen från Klarna, bokföringen från Björn Lundén eller kurserna från Riksbanken</translation>
     </message>
     <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing)</source>
-        <translation>skrivs i PDF:en; krävs för en order som anges för hand (order_missing)</translation>
+        <source>kronor per unit of the currency on that day</source>
+        <translation>kronor per enhet av valutan den dagen</translation>
     </message>
-</context>
-<context>
-    <name>Oss</name>
     <message>
-        <source>Quarter %1, %2</source>
-        <translation>Kvartal %1, %2</translation>
-    </message>
-    <message>
-        <source>Of the VAT, %1 stands on vouchers that are not posted yet.</source>
-        <translation>Av momsen står %1 på verifikat som inte är bokförda än.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) on the quarter&apos;s vouchers are not answered; what they are about is not in the list.</source>
-        <translation>
-            <numerusform>%n fråga på kvartalets verifikat är inte besvarad; det som den gäller saknas i listan.</numerusform>
-            <numerusform>%n frågor på kvartalets verifikat är inte besvarade; det som de gäller saknas i listan.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Land</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Kvartal</translation>
-    </message>
-    <message>
-        <source>VAT rate (%)</source>
-        <translation>Momssats (%)</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Valuta</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Underlag</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>Moms</translation>
-    </message>
-    <message>
-        <source>Order currency</source>
-        <translation>Ordervaluta</translation>
-    </message>
-    <message>
-        <source>Base in order currency</source>
-        <translation>Underlag i ordervaluta</translation>
-    </message>
-    <message>
-        <source>VAT in order currency</source>
-        <translation>Moms i ordervaluta</translation>
-    </message>
-    <message>
-        <source>VAT not posted yet</source>
-        <translation>Moms inte bokförd än</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>Försäljning</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Rättelse</translation>
-    </message>
-</context>
-<context>
-    <name>OssModel</name>
-    <message>
-        <source>Correction of quarter %1, %2</source>
-        <translation>Rättelse av kvartal %1, %2</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>Försäljning</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Land</translation>
-    </message>
-    <message>
-        <source>VAT rate</source>
-        <translation>Momssats</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>Underlag</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>Moms</translation>
-    </message>
-    <message>
-        <source>Base, ordered</source>
-        <translation>Underlag, ordervaluta</translation>
-    </message>
-    <message>
-        <source>VAT, ordered</source>
-        <translation>Moms, ordervaluta</translation>
-    </message>
-    <message>
-        <source>VAT not posted</source>
-        <translation>Inte bokförd moms</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::OssPage</name>
-    <message>
-        <source>OSS</source>
-        <translation>OSS</translation>
-    </message>
-    <message>
-        <source>VAT of other EU countries</source>
-        <translation>Andra EU-länders moms</translation>
-    </message>
-    <message>
-        <source>VAT of other EU countries that you report through OSS</source>
-        <translation>Andra EU-länders moms, som du redovisar genom OSS</translation>
-    </message>
-    <message>
-        <source>&amp;Export CSV …</source>
-        <translation>&amp;Exportera CSV …</translation>
-    </message>
-    <message>
-        <source>The list as a file for spreadsheets</source>
-        <translation>Listan som en fil för kalkylprogram</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Kvartal</translation>
-    </message>
-    <message>
-        <source>&amp;Quarter</source>
-        <translation>&amp;Kvartal</translation>
-    </message>
-    <message>
-        <source>No OSS sales in the quarter</source>
-        <translation>Ingen OSS-försäljning i kvartalet</translation>
-    </message>
-    <message>
-        <source>Sales with another EU country&apos;s VAT are listed here.</source>
-        <translation>Här står försäljning med ett annat EU-lands moms.</translation>
-    </message>
-    <message>
-        <source>Export the OSS list</source>
-        <translation>Exportera OSS-listan</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::OssTable</name>
-    <message>
-        <source>Remove row</source>
-        <translation>Ta bort rad</translation>
-    </message>
-    <message>
-        <source>Countries and VAT rates for OSS</source>
-        <translation>Länder och momssatser för OSS</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Land</translation>
-    </message>
-    <message>
-        <source>VAT rate, %</source>
-        <translation>Momssats, %</translation>
-    </message>
-    <message>
-        <source>Account for sales</source>
-        <translation>Konto för försäljning</translation>
-    </message>
-    <message>
-        <source>Account for VAT</source>
-        <translation>Konto för moms</translation>
-    </message>
-    <message>
-        <source>Add row</source>
-        <translation>Lägg till rad</translation>
-    </message>
-</context>
-<context>
-    <name>FileWords</name>
-    <message>
-        <source>It is not a text file.</source>
-        <translation>Det är ingen textfil.</translation>
-    </message>
-    <message>
-        <source>It is not a settlement report from Klarna in CSV form.</source>
-        <translation>Det är inte en utbetalningsrapport från Klarna i CSV-format.</translation>
-    </message>
-    <message>
-        <source>A quotation mark is missing.</source>
-        <translation>Ett citattecken saknas.</translation>
-    </message>
-    <message>
-        <source>There is text after a closing quotation mark.</source>
-        <translation>Det står text efter ett avslutande citattecken.</translation>
-    </message>
-    <message>
-        <source>The column stands there twice.</source>
-        <translation>Kolumnen finns två gånger.</translation>
-    </message>
-    <message>
-        <source>The column is missing. Turn it on in the Report Configurator in Klarna&apos;s portal.</source>
-        <translation>Kolumnen saknas. Slå på den i Report Configurator i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>The value is missing.</source>
-        <translation>Värdet saknas.</translation>
-    </message>
-    <message>
-        <source>The line does not have as many values as its header (%1).</source>
-        <translation>Raden har inte lika många värden som rubrikraden (%1).</translation>
-    </message>
-    <message>
-        <source>“%1” is not an amount.</source>
-        <translation>”%1” är inte ett belopp.</translation>
-    </message>
-    <message>
-        <source>“%1” is not whole öre.</source>
-        <translation>”%1” är inte hela ören.</translation>
-    </message>
-    <message>
-        <source>“%1” has another decimal mark than the amounts before.</source>
-        <translation>”%1” har ett annat decimaltecken än beloppen före.</translation>
-    </message>
-    <message>
-        <source>No amount in the file has a clear decimal mark, so “%1” may be kronor or öre. Choose an amount format with decimals in Klarna&apos;s portal.</source>
-        <translation>Inget belopp i filen har ett tydligt decimaltecken, så ”%1” kan vara kronor eller ören. Välj ett beloppsformat med decimaler i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a VAT rate.</source>
-        <translation>”%1” är inte en momssats.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a currency that Klarbok knows.</source>
-        <translation>”%1” är inte en valuta som Klarbok känner till.</translation>
-    </message>
-    <message>
-        <source>“%1” is another currency than the payout&apos;s.</source>
-        <translation>”%1” är en annan valuta än utbetalningens.</translation>
-    </message>
-    <message>
-        <source>“%1” is not an id.</source>
-        <translation>”%1” är inte ett id.</translation>
-    </message>
-    <message>
-        <source>“%1” has no time of day, and without it the day in Sweden is not known. Choose a date format with time in Klarna&apos;s portal.</source>
-        <translation>”%1” saknar klockslag, och utan det går det inte att veta vilken dag det var i Sverige. Välj ett datumformat med klockslag i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a kind of settlement that Klarbok knows.</source>
-        <translation>”%1” är inte en utbetalningstyp som Klarbok känner till.</translation>
-    </message>
-    <message>
-        <source>Payout %1 stands there twice.</source>
-        <translation>Utbetalning %1 finns två gånger.</translation>
-    </message>
-    <message>
-        <source>The rows of payout %1 are missing.</source>
-        <translation>Raderna till utbetalning %1 saknas.</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Rad %1, kolumn %2: %3</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Rad %1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date and time that can be read in one way only. Choose a date format such as 2026-03-11 08:00:00 in Klarna&apos;s portal.</source>
-        <translation>”%1” är inte ett datum med klockslag som bara kan läsas på ett sätt. Välj ett datumformat som 2026-03-11 08:00:00 i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>The row belongs to payout %1, which has no totals in the file.</source>
-        <translation>Raden hör till utbetalning %1, som inte har några summor i filen.</translation>
-    </message>
-    <message>
-        <source>The totals (payment_reference, total_settlement_amount) of the rows are missing. Turn them on in Klarna&apos;s portal.</source>
-        <translation>Radernas summor (payment_reference, total_settlement_amount) saknas. Slå på dem i Klarnas portal.</translation>
-    </message>
-    <message>
-        <source>It holds payouts of several merchants, also of %1.</source>
-        <translation>Den innehåller utbetalningar till flera butiker, också till %1.</translation>
-    </message>
-    <message>
-        <source>It is merchant %1&apos;s. What has been read before is another&apos;s.</source>
-        <translation>Den gäller butik %1. Det som är inläst tidigare gäller en annan butik.</translation>
+        <source>printed in the PDF; needed for an order or a rate entered by hand (order_missing, currency) and for elsewhere</source>
+        <translation>skrivs i PDF:en; behövs för en order eller kurs som anges för hand (order_missing, currency) och för elsewhere</translation>
     </message>
 </context>
 </TS>

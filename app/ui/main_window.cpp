@@ -127,6 +127,7 @@ void MainWindow::buildPages()
             [this](int count) { m_side->setCount(Overview, count); });
     connect(m_payouts, &PayoutsPage::needingChanged, this,
             [this](int count) { m_side->setCount(Payouts, count); });
+    connect(m_vouchers->detail(), &VoucherDetail::ossTableWanted, this, &MainWindow::showOssTable);
     connect(m_vouchers, &VouchersPage::waitingChanged, this,
             [this](int count) { m_side->setCount(Vouchers, count); });
     connect(m_payouts, &PayoutsPage::voucherWanted, this, &MainWindow::showVoucher);

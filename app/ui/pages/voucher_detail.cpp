@@ -62,6 +62,7 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, const QList<QAction *
     m_entries->sortByColumn(EntryModel::TimeColumn, Qt::AscendingOrder);
     m_entries->fitColumns(EntryModel::PayoutColumn);
     m_questions = new VoucherQuestions(m_presenter, one);
+    connect(m_questions, &VoucherQuestions::ossTableWanted, this, &VoucherDetail::ossTableWanted);
     m_pdf = new PdfView(one);
     connect(m_pdf, &PdfView::failed, m_presenter, &VouchersPresenter::failed);
     m_history = new Table(QStringLiteral("voucherHistory"), tr("History"), one);

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void voucherWanted(const klarbok::VoucherId &id);
+    void ossTableWanted(const QString &subject);
 
 private:
     void showCurrent();

@@ -125,6 +125,13 @@ QWidget *VoucherQuestions::card(size_t index)
         }
         m_editor = editorFor(item, frame);
         column->addWidget(m_editor);
+        if (item.question.code == u"oss_rate") {
+            auto *table = new QPushButton(tr("Open the &table of countries"), frame);
+            table->setObjectName(QStringLiteral("openOssTable"));
+            connect(table, &QPushButton::clicked, this,
+                    [this, subject = item.question.subject] { Q_EMIT ossTableWanted(subject); });
+            column->addWidget(table, 0, Qt::AlignLeft);
+        }
     }
     row->addLayout(column, 1);
     if (!isOpen && isDraft()) {

@@ -19,6 +19,10 @@ public:
 
     void showVoucher(const VoucherView &view);
 
+Q_SIGNALS:
+    /// The question is about a country's VAT, which the table under Settings answers.
+    void ossTableWanted(const QString &subject);
+
 private:
     /// Something that can be answered: a question, or one that has an answer already.
     struct Item
