@@ -2,7 +2,6 @@
 
 #include "ledger/builders.h"
 #include "screen.h"
-#include "ui/models/entry_model.h"
 #include "ui/models/payout_list_model.h"
 #include "ui/models/voucher_list_model.h"
 #include "ui/models/voucher_row_model.h"

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace klarbok::ui {
@@ -21,6 +22,14 @@ QLabel *picture(const QString &iconName, QWidget *parent)
     made->setPixmap(icon(iconName, QApplication::palette()).pixmap(kGrid * 3));
     made->setAlignment(Qt::AlignTop);
     return made;
+}
+
+/// Whether there is anything to say to it; some questions go away only when their cause does.
+bool hasForm(const ledger::Question &question)
+{
+    const ledger::AnswerForm form = ledger::answerForm(question.code);
+    return form.takesRate || form.takesNoVat || form.takesAccount || form.takesQuote ||
+           form.canRetry || !form.choices.empty();
 }
 
 bool isSame(const StoredVoucher &a, const StoredVoucher &b)
@@ -56,16 +65,20 @@ void VoucherQuestions::showVoucher(const VoucherView &view)
     for (const ledger::Answer &given : content.answers)
         m_items.push_back(
             {{given.code, given.transaction, given.amount, given.subject, given.rule}, given});
+    const auto first = std::ranges::find_if(
+        m_items, [](const Item &item) { return !item.given && hasForm(item.question); });
     m_open.reset();
-    if (isDraft() && !content.questions.empty())
-        m_open = 0;
+    if (isDraft() && first != m_items.end())
+        m_open = static_cast<size_t>(first - m_items.begin());
     rebuild();
-    if (!std::exchange(m_wantsFocus, false))
-        return;
-    if (m_editor)
-        m_editor->firstField()->setFocus(Qt::TabFocusReason);
-    else
-        setFocus(Qt::TabFocusReason);
+    if (std::exchange(m_wantsFocus, false))
+        focusForm();
+}
+
+void VoucherQuestions::focusForm()
+{
+    QWidget *field = m_editor ? m_editor->firstField() : this;
+    field->setFocus(Qt::TabFocusReason);
 }
 
 bool VoucherQuestions::isDraft() const
@@ -134,7 +147,7 @@ QWidget *VoucherQuestions::card(size_t index)
         }
     }
     row->addLayout(column, 1);
-    if (!isOpen && isDraft()) {
+    if (!isOpen && isDraft() && hasForm(item.question)) {
         auto *open = new QPushButton(item.given ? tr("Change") : tr("Answer …"), frame);
         open->setObjectName(QStringLiteral("openQuestion%1").arg(index));
         open->setAccessibleName(open->text() + u' ' + said);
@@ -176,14 +189,19 @@ void VoucherQuestions::open(size_t index)
 {
     m_open = index;
     rebuild();
-    m_editor->firstField()->setFocus(Qt::TabFocusReason);
+    focusForm();
     ensureWidgetVisible(m_editor);
 }
 
 void VoucherQuestions::updateEnabled()
 {
-    if (m_editor)
-        m_editor->setEnabled(m_presenter->canAnswer());
+    if (!m_editor || m_editor->isEnabled() == m_presenter->canAnswer())
+        return;
+    if (m_editor->isEnabled() && m_editor->isAncestorOf(QApplication::focusWidget()))
+        m_left = QApplication::focusWidget();
+    m_editor->setEnabled(m_presenter->canAnswer());
+    if (m_editor->isEnabled() && m_left)
+        std::exchange(m_left, nullptr)->setFocus();
 }
 
 } // namespace klarbok::ui

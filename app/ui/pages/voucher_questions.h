@@ -2,6 +2,7 @@
 
 #include "ui/pages/vouchers_presenter.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace klarbok::ui {
@@ -33,6 +34,7 @@ private:
 
     bool isDraft() const;
     void rebuild();
+    void focusForm();
     void open(size_t index);
     QWidget *card(size_t index);
     QWidget *remark(const QString &iconName, const QString &text);
@@ -44,6 +46,7 @@ private:
     std::vector<Item> m_items;
     std::optional<size_t> m_open; ///< whose form is shown
     AnswerEditor *m_editor = nullptr;
+    QPointer<QWidget> m_left;  ///< where the keyboard was when the form had to wait
     bool m_wantsFocus = false; ///< an answer was given here: go on with the next question
 };
 

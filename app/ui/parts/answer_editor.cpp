@@ -8,13 +8,22 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace klarbok::ui {
+
+namespace {
+
+constexpr int kRatesPerRow = 5;
+
+} // namespace
 
 AnswerEditor::AnswerEditor(const ledger::Question &question, const SaidAnswer &given,
                            const AnswerBasis &basis, QWidget *parent)
@@ -51,7 +60,12 @@ std::vector<AnswerEditor::Way> AnswerEditor::ways() const
 {
     std::vector<Way> found;
     if (m_form.takesRate) {
-        for (const int rate : {2500, 1200, 600, 0})
+        std::vector<int> rates{2500, 1200, 600, 0};
+        for (const auto &[pair, accounts] : m_basis.rules.oss) {
+            if (std::ranges::find(rates, pair.rate) == rates.end())
+                rates.push_back(pair.rate);
+        }
+        for (const int rate : rates)
             found.push_back({words::rate(rate), {rate, {}}});
         if (m_form.takesAccount)
             found.push_back({tr("Without VAT, only an account"), {}});
@@ -77,21 +91,23 @@ void AnswerEditor::addWays(const SaidAnswer &given, QVBoxLayout *column)
                              this);
     column->addWidget(title);
     m_choices = new QButtonGroup(this);
-    auto *places = new QBoxLayout(isRates ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    places->setSpacing(isRates ? kGrid * 2 : kGrid / 2);
+    auto *places = new QGridLayout;
+    places->setHorizontalSpacing(kGrid * 2);
+    places->setVerticalSpacing(kGrid / 2);
+    const int perRow = isRates ? kRatesPerRow : 1;
     for (size_t at = 0; at < m_ways.size(); ++at) {
         const Way &way = m_ways[at];
         auto *button = new QRadioButton(way.text, this);
         button->setObjectName(QStringLiteral("answerWay%1").arg(at));
         button->setAccessibleName(title->text().remove(u'&') + QStringLiteral(": ") + way.text);
         m_choices->addButton(button, static_cast<int>(at));
-        places->addWidget(button);
+        places->addWidget(button, static_cast<int>(at) / perRow, static_cast<int>(at) % perRow);
         // Without an account nothing is said yet: no way is chosen then.
         const bool isGiven = !given.value.isEmpty() && way.value.vatRate == given.value.vatRate &&
                              way.value.choice == given.value.choice;
         button->setChecked(isGiven);
     }
-    places->addStretch(1);
+    places->setColumnStretch(perRow, 1);
     column->addLayout(places);
     m_first = m_choices->checkedButton() ? m_choices->checkedButton() : m_choices->button(0);
     title->setBuddy(m_first);
