@@ -875,6 +875,14 @@
         <source>The books in Björn Lundén could not be read. Locked periods and missing accounts are looked for at the next fetch, and before posting.</source>
         <translation>Bokföringen i Björn Lundén gick inte att läsa. Låsta perioder och konton som saknas kontrolleras vid nästa hämtning, och innan något bokförs.</translation>
     </message>
+    <message>
+        <source>Answer no longer used</source>
+        <translation>Sparat svar används inte längre</translation>
+    </message>
+    <message>
+        <source>The voucher has a loan. Look at it and approve it by itself.</source>
+        <translation>Verifikatet har ett lån. Granska det och godkänn det för sig.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1902,6 +1910,30 @@
     <message>
         <source>The books are locked on %1, so it is dated on the first open day. Its VAT is reported in a later VAT period.</source>
         <translation>Bokföringen är låst den %1, så verifikatet är daterat på första öppna dag. Momsen redovisas i en senare momsperiod.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1, which the settings have for commission.</source>
+        <translation>Förslag: %1, som inställningarna har för provision.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. Klarna gives back what was withheld for a dispute, and that is where it stands.</source>
+        <translation>Förslag: %1. Klarna ger tillbaka det som hölls inne för en tvist, och det är där det står.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. The rate is not Swedish, and other countries&apos; VAT is not deducted as input VAT.</source>
+        <translation>Förslag: %1. Momssatsen är inte svensk, och andra länders moms dras inte av som ingående moms.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1, which the settings have for rounding.</source>
+        <translation>Förslag: %1, som inställningarna har för öresavrundning.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. Everything that was sold in the order has that rate.</source>
+        <translation>Förslag: %1. Allt som såldes i ordern har den momssatsen.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1.</source>
+        <translation>Förslag: %1.</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3239,26 @@
         <source>From Klarna&apos;s payouts to approved vouchers in Björn Lundén. Keys and data stay on this computer.</source>
         <translation>Från Klarnas utbetalningar till godkända verifikat i Björn Lundén. Nycklar och data stannar på den här datorn.</translation>
     </message>
+    <message>
+        <source>&amp;Export the table …</source>
+        <translation>&amp;Exportera tabell …</translation>
+    </message>
+    <message>
+        <source>Save what the table shows as a file for spreadsheets</source>
+        <translation>Spara det som tabellen visar som en fil för kalkylprogram</translation>
+    </message>
+    <message>
+        <source>There is nothing to export here.</source>
+        <translation>Här finns inget att exportera.</translation>
+    </message>
+    <message>
+        <source>Choose a page or a tab with a table that has rows.</source>
+        <translation>Välj en sida eller flik med en tabell som har rader.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportera tabell</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::OssPage</name>
@@ -3703,6 +3755,18 @@
         <source>Abroad</source>
         <translation>Utland</translation>
     </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Sparade svar</translation>
+    </message>
+    <message>
+        <source>The answer is not used any more.</source>
+        <translation>Svaret används inte längre.</translation>
+    </message>
+    <message>
+        <source>Drafts where nobody was asked ask again.</source>
+        <translation>Utkast där ingen har frågats frågar igen.</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::SideBar</name>
@@ -4048,6 +4112,18 @@
     <message>
         <source>The draft goes away; what it would have corrected stands</source>
         <translation>Utkastet försvinner; det som skulle ha rättats står kvar</translation>
+    </message>
+    <message>
+        <source>The question is still there.</source>
+        <translation>Frågan är kvar.</translation>
+    </message>
+    <message>
+        <source>It was read again just now, and nothing is new.</source>
+        <translation>Uppgifterna lästes igen alldeles nyss, och inget är nytt.</translation>
+    </message>
+    <message>
+        <source>Reading again …</source>
+        <translation>Läser igen …</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4722,295 @@
     <message>
         <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
         <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Order not readable</source>
+        <translation>Order går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Unknown kind of row</source>
+        <translation>Okänd typ av rad</translation>
+    </message>
+    <message>
+        <source>Unclear row</source>
+        <translation>Oklar rad</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Lån</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Momssats</translation>
+    </message>
+    <message>
+        <source>VAT amount</source>
+        <translation>Momsbelopp</translation>
+    </message>
+    <message>
+        <source>Gift card with VAT</source>
+        <translation>Presentkort med moms</translation>
+    </message>
+    <message>
+        <source>Refund without lines</source>
+        <translation>Återbetalning utan rader</translation>
+    </message>
+    <message>
+        <source>Part delivery without lines</source>
+        <translation>Delleverans utan rader</translation>
+    </message>
+    <message>
+        <source>Large rounding</source>
+        <translation>Stor öresavrundning</translation>
+    </message>
+    <message>
+        <source>Discount or gift card</source>
+        <translation>Rabatt eller presentkort</translation>
+    </message>
+    <message>
+        <source>VAT of another country</source>
+        <translation>Annat lands moms</translation>
+    </message>
+    <message>
+        <source>VAT on a fee</source>
+        <translation>Moms på avgift</translation>
+    </message>
+    <message>
+        <source>rows that Klarna calls %1</source>
+        <translation>rader som Klarna kallar %1</translation>
+    </message>
+    <message>
+        <source>order lines called %1</source>
+        <translation>orderrader som heter %1</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::AccountField</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer eller namn</translation>
+    </message>
+    <message>
+        <source>Accounts that fit</source>
+        <translation>Konton som passar</translation>
+    </message>
+    <message>
+        <source>Not in the chart of accounts as it was last read</source>
+        <translation>Finns inte i kontoplanen så som den senast lästes</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::AnswerEditor</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Without VAT, only an account</source>
+        <translation>Utan moms, bara konto</translation>
+    </message>
+    <message>
+        <source>Deduct the VAT that Klarna states</source>
+        <translation>Dra av momsen som Klarna anger</translation>
+    </message>
+    <message>
+        <source>Deduct no VAT</source>
+        <translation>Dra inte av någon moms</translation>
+    </message>
+    <message>
+        <source>&amp;VAT rate</source>
+        <translation>&amp;Momssats</translation>
+    </message>
+    <message>
+        <source>&amp;VAT on the fee</source>
+        <translation>&amp;Moms på avgiften</translation>
+    </message>
+    <message>
+        <source>&amp;What is right?</source>
+        <translation>Vilket stä&amp;mmer?</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for the rate)</source>
+        <translation>K&amp;onto (om det inte är momssatsens vanliga)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for fees)</source>
+        <translation>K&amp;onto (om det inte är det vanliga för avgifter)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>K&amp;onto</translation>
+    </message>
+    <message>
+        <source>For example: as on receipt 1002</source>
+        <translation>Till exempel: enligt kvitto 1002</translation>
+    </message>
+    <message>
+        <source>&amp;Remember for all such rows</source>
+        <translation>Gä&amp;ller alla sådana rader</translation>
+    </message>
+    <message>
+        <source>Holds from now on for %1. You can stop using it under Settings.</source>
+        <translation>Gäller från och med nu %1. Du kan sluta använda svaret under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Vouchers with loans are still never approved by themselves.</source>
+        <translation>Verifikat med lån godkänns ändå aldrig av sig själva.</translation>
+    </message>
+    <message>
+        <source>Answ&amp;er</source>
+        <translation>Spara svar&amp;et</translation>
+    </message>
+    <message>
+        <source>&amp;Look in the books again</source>
+        <translation>Titta i bok&amp;föringen igen</translation>
+    </message>
+    <message>
+        <source>Read the &amp;order again</source>
+        <translation>Läs or&amp;dern igen</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list, or type its number.</source>
+        <translation>Välj ett konto i listan eller skriv dess nummer.</translation>
+    </message>
+    <message>
+        <source>Enter the account.</source>
+        <translation>Ange kontot.</translation>
+    </message>
+    <message>
+        <source>&amp;Note (required): where the figures come from</source>
+        <translation>Ante&amp;ckning (krävs): varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Ante&amp;ckning</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Choose or enter an answer first</source>
+        <translation>Välj eller ange ett svar först</translation>
+    </message>
+    <message>
+        <source>A note is required: it says where the figures come from</source>
+        <translation>En anteckning krävs: den säger varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>Book by this answer</source>
+        <translation>Bokför enligt svaret</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange rate, kronor for one</source>
+        <translation>Vä&amp;xelkurs, kronor för en</translation>
+    </message>
+    <message>
+        <source>For example: 11,20</source>
+        <translation>Till exempel: 11,20</translation>
+    </message>
+    <message>
+        <source>Enter the rate as a figure, for example 11,20.</source>
+        <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::RememberedTab</name>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Sparade svar</translation>
+    </message>
+    <message>
+        <source>S&amp;top using</source>
+        <translation>Sl&amp;uta använda</translation>
+    </message>
+    <message>
+        <source>Drafts where nobody was asked will ask again. What is approved or posted stays</source>
+        <translation>Utkast där ingen har frågats frågar igen. Det som är godkänt eller bokfört ändras inte</translation>
+    </message>
+    <message>
+        <source>No remembered answers</source>
+        <translation>Inga sparade svar</translation>
+    </message>
+    <message>
+        <source>Mark Remember for all such rows when you answer a question.</source>
+        <translation>Markera Gäller alla sådana rader när du svarar på en fråga.</translation>
+    </message>
+    <message>
+        <source>Answers that Klarbok uses for every such row without asking. Vouchers with loans are still approved one by one.</source>
+        <translation>Svar som Klarbok använder för alla sådana rader utan att fråga. Verifikat med lån godkänns ändå ett i taget.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::VoucherQuestions</name>
+    <message>
+        <source>Questions and notices</source>
+        <translation>Frågor och upplysningar</translation>
+    </message>
+    <message>
+        <source>No questions. The data say all that is needed.</source>
+        <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
+    </message>
+    <message>
+        <source>All questions are answered.</source>
+        <translation>Alla frågor är besvarade.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Svara …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;table of countries</source>
+        <translation>Öppna landstabe&amp;llen</translation>
     </message>
 </context>
 </TS>

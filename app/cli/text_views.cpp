@@ -183,8 +183,11 @@ QString voucherText(const StoredVoucher &voucher)
     text += table.text();
     for (const ledger::ExchangeRate &rate : content.rates)
         text += u"  € "_s + ledger::rateText(rate) + u'\n';
-    for (const ledger::Question &question : content.questions)
+    for (const ledger::Question &question : content.questions) {
         text += u"  ? "_s + words::question(question, isWaitedFor(content, question)) + u'\n';
+        if (const QString proposal = words::proposal(question); !proposal.isEmpty())
+            text += u"    "_s + proposal + u'\n';
+    }
     for (const ledger::Answer &answer : content.answers)
         text += u"  = "_s + words::answer(answer) + u'\n';
     for (const ledger::Notice &notice : content.notices)

@@ -4,6 +4,7 @@
 #include "ui/workbench.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QMenu;
@@ -19,6 +20,7 @@ class Page;
 class PayoutsPage;
 class SettingsPage;
 class SideBar;
+class Table;
 class VouchersPage;
 
 /// One open workspace: the side bar and its pages. Only wires.
@@ -57,10 +59,14 @@ private:
     void showTodo(Todo::Place place);
     void showInfo();
     void showAbout();
+    Table *tableToExport() const;
+    void exportTable();
     void setOssShown(bool isShown);
 
     Workbench *m_bench;
     QAction *m_fetch;
+    QAction *m_export;
+    QPointer<Table> m_lastTable;
     SideBar *m_side;
     QLabel *m_company;
     QStackedWidget *m_stack;

@@ -250,6 +250,7 @@ QString auditEvent(const QString &event)
         {QStringLiteral("imported"), QT_TRANSLATE_NOOP("Codes", "Read in from a file")},
         {QStringLiteral("exported"), QT_TRANSLATE_NOOP("Codes", "Exported")},
         {QStringLiteral("answered"), QT_TRANSLATE_NOOP("Codes", "Question answered")},
+        {QStringLiteral("rule_forgotten"), QT_TRANSLATE_NOOP("Codes", "Answer no longer used")},
         {QStringLiteral("retried"), QT_TRANSLATE_NOOP("Codes", "Order read again")},
         {QStringLiteral("correction_asked"), QT_TRANSLATE_NOOP("Codes", "Correction asked for")},
         {QStringLiteral("correction_withdrawn"),

@@ -176,6 +176,30 @@ QString answerValue(const ledger::AnswerValue &value)
     return said.join(QStringLiteral(", "));
 }
 
+QString proposal(const ledger::Question &question)
+{
+    if (question.proposal.isEmpty())
+        return {};
+    const QString &code = question.code;
+    const QString value = answerValue(question.proposal);
+    if (code == u"detail_unclear" && question.rule.endsWith(u"/CORRECTION_DISPUTE"))
+        return Tr::tr("Proposal: %1. Klarna gives back what was withheld for a dispute, and that "
+                      "is where it stands.")
+            .arg(value);
+    if (code == u"detail_unclear")
+        return Tr::tr("Proposal: %1, which the settings have for commission.").arg(value);
+    if (code == u"fee_vat_rate")
+        return Tr::tr("Proposal: %1. The rate is not Swedish, and other countries' VAT is not "
+                      "deducted as input VAT.")
+            .arg(value);
+    if (code == u"rounding_over")
+        return Tr::tr("Proposal: %1, which the settings have for rounding.").arg(value);
+    if (code == u"discount_kind")
+        return Tr::tr("Proposal: %1. Everything that was sold in the order has that rate.")
+            .arg(value);
+    return Tr::tr("Proposal: %1.").arg(value);
+}
+
 QString answer(const ledger::Answer &answer)
 {
     QString text = asked(answer.code, answer.subject);

@@ -13,6 +13,8 @@ QString question(const ledger::Question &question, bool isWaiting = false);
 /// `VAT 25 %, account 3001`
 QString choice(ledger::Choice choice);
 QString answerValue(const ledger::AnswerValue &value);
+/// What is proposed as its answer, and why; empty when nothing is.
+QString proposal(const ledger::Question &question);
 /// Question and answer as a sentence, with who gave it, when, and the note.
 QString answer(const ledger::Answer &answer);
 

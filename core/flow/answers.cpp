@@ -24,12 +24,20 @@ Error unfit(const QString &subject, const QString &reason)
     return {ErrorKind::InvalidInput, u"answer refused"_s, subject, reason};
 }
 
+/// `TRANSACTION SUBJECT`, or the subject alone.
+QString fullName(const Question &question)
+{
+    return question.transaction ? question.transaction->text() + u' ' + question.subject
+                                : question.subject;
+}
+
 bool isMeant(const Question &question, const QString &code, const QString &text)
 {
     if (question.code != code)
         return false;
     const bool isTransaction = question.transaction && question.transaction->text() == text;
-    return text.isEmpty() || isTransaction || question.subject == text || question.rule == text ||
+    return text.isEmpty() || isTransaction || fullName(question) == text ||
+           question.subject == text || question.rule == text ||
            question.subject.section(u", "_s, 0, 0) == text;
 }
 
@@ -211,6 +219,11 @@ Task<StoredVoucher> retry(SessionPtr session, ledger::DraftVoucher voucher, Ques
 }
 
 } // namespace
+
+QString selectorOf(const Question &question)
+{
+    return question.code + u':' + fullName(question);
+}
 
 Task<StoredVoucher> answer(SessionPtr session, AnswerRequest request)
 {

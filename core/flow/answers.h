@@ -9,7 +9,8 @@ struct AnswerRequest
 {
     VoucherId voucher;
     /// The question's code; `code:TEXT` where the voucher has several with that code. TEXT is the
-    /// question's transaction, its subject, or the order number in front of that.
+    /// question's transaction, its subject, both with a space between, or the order number in front
+    /// of the subject.
     QString question;
     /// `retry` reads again what the question is about: the order from Klarna, the books, or the
     /// rates from the Riksbank; otherwise as parseAnswerValue().
@@ -17,6 +18,9 @@ struct AnswerRequest
     QString note;
     bool remember = false; ///< also for every later question of the same kind
 };
+
+/// What names this question and no other, for AnswerRequest::question.
+QString selectorOf(const ledger::Question &question);
 
 /// Books what was asked about by the answer, or by the order as it is now, and builds the drafts
 /// anew: all of it, or nothing. An answer given before may be replaced as long as the voucher is a

@@ -157,6 +157,7 @@ ledger::PostingRules Settings::rules() const
         .storeCredit = optionalAccount(u"account.store_credit"_s).value_or(giftCard),
         .tip = account(u"account.tip"_s),
         .rounding = account(u"account.rounding"_s),
+        .commission = account(u"account.commission"_s),
         .currencyGain = account(u"account.currency_gain"_s),
         .currencyLoss = account(u"account.currency_loss"_s),
         .shipping = optionalAccount(u"account.shipping"_s),

@@ -97,6 +97,31 @@ std::optional<Answer> AnswerBook::find(const Question &question,
     return found;
 }
 
+std::vector<Answer> rememberedRules(const std::vector<Answer> &answers)
+{
+    std::map<std::pair<QString, QString>, Answer> newest;
+    for (const Answer &answer : answers) {
+        if (answer.remembered)
+            newest.insert_or_assign({answer.code, answer.rule}, answer);
+    }
+    std::vector<Answer> rules;
+    for (auto &[key, answer] : newest)
+        rules.push_back(std::move(answer));
+    return rules;
+}
+
+bool forgetRule(std::vector<Answer> &answers, const QString &code, const QString &rule)
+{
+    bool wasRemembered = false;
+    for (Answer &answer : answers) {
+        if (!answer.remembered || answer.code != code || answer.rule != rule)
+            continue;
+        answer.remembered = false;
+        wasRemembered = true;
+    }
+    return wasRemembered;
+}
+
 bool isSameQuestion(const Question &a, const Question &b)
 {
     return a.code == b.code && a.transaction == b.transaction && a.subject == b.subject;

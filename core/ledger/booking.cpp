@@ -5,6 +5,7 @@
 #include "ledger/correction.h"
 #include "ledger/dispute_voucher.h"
 #include "ledger/payout_voucher.h"
+#include "ledger/proposal.h"
 #include "ledger/rate_days.h"
 
 #include <algorithm>
@@ -96,6 +97,21 @@ bool lacksRate(const PlannedVoucher &plan)
                                [](const PlannedRow &row) { return row.missing.has_value(); });
 }
 
+void propose(DraftVoucher &voucher, const PlannedVoucher &plan, const BookingContext &context)
+{
+    for (Question &question : voucher.questions) {
+        if (!question.proposal.isEmpty())
+            continue;
+        const auto row = std::ranges::find_if(plan.rows, [&](const PlannedRow &planned) {
+            return question.transaction == planned.transaction->key;
+        });
+        const Transaction *transaction = row == plan.rows.end() ? nullptr : row->transaction;
+        question.proposal =
+            proposalFor(question, transaction,
+                        transaction ? context.orderOf(*transaction) : nullptr, context.rules);
+    }
+}
+
 DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
 {
     VoucherBuilder voucher{headOf(plan), context.rules,
@@ -116,6 +132,7 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
     DraftVoucher draft = voucher.take();
     if (plan.correction)
         takeBack(draft, *plan.correction);
+    propose(draft, plan, context);
     return draft;
 }
 

@@ -38,6 +38,7 @@ struct PostingRules
     bool splitFees = false;
     Account feeFixed, feePercentage, feeOther; ///< used when splitFees
     Account giftCard, storeCredit, tip, rounding;
+    Account commission; ///< proposed for money that Klarna shares with the shop
     Account currencyGain, currencyLoss;
     std::optional<Account> shipping; ///< empty: with the goods
     std::optional<Account> dispute;  ///< empty: stays in clearing

@@ -108,6 +108,7 @@ struct VoucherListItem
     /// What was sold and refunded, or paid out, in another currency than the books'.
     std::optional<Money> own{};
     std::optional<QDate> movedFrom{}; ///< the day of its rows, where the books were locked then
+    bool hasLoan = false; ///< a row of a loan stands on it
 };
 
 struct VoucherFilter
@@ -208,6 +209,11 @@ public:
     /// neither. `elsewhere` ends the voucher's questions and moves it to booked elsewhere.
     /// NotAllowed when the voucher is no draft any more.
     [[nodiscard]] virtual Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
+                                                std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// What was remembered for this code and rule so far holds for the rows that were asked about
+    /// only, from now on: those answers come back as not remembered. With the drafts that follow
+    /// from it, both or neither.
+    [[nodiscard]] virtual Task<Done> forgetRule(QString code, QString rule,
                                                 std::vector<ledger::DraftVoucher> drafts) = 0;
     /// What is to be corrected and not frozen yet, oldest first.
     [[nodiscard]] virtual Task<std::vector<CorrectionRequest>> correctionRequests() = 0;

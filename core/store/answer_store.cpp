@@ -42,11 +42,19 @@ Result<std::vector<Answer>> answers(Database &database)
 {
     return database.read<std::vector<Answer>>([&]() -> Result<std::vector<Answer>> {
         std::vector<Answer> all;
-        Statement query{database, QStringLiteral("SELECT ") + kAnswerColumns +
-                                      QStringLiteral(" FROM answer ORDER BY sequence")};
+        Statement query{database,
+                        QStringLiteral("SELECT ") + kAnswerColumns +
+                            QStringLiteral(", EXISTS (SELECT 1 FROM forgotten_rule AS forgotten "
+                                           "WHERE forgotten.code = answer.code AND forgotten.rule "
+                                           "= answer.rule AND forgotten.up_to >= answer.sequence) "
+                                           "FROM answer ORDER BY sequence")};
         query.run();
-        while (query.next())
-            all.push_back(answerAt(query));
+        while (query.next()) {
+            Answer answer = answerAt(query);
+            if (query.flag())
+                answer.remembered = false;
+            all.push_back(std::move(answer));
+        }
         return all;
     });
 }
@@ -73,6 +81,28 @@ Result<Done> saveAnswer(Database &database, const Stamp &stamp, const VoucherId 
         if (kept && answer.value.choice == ledger::Choice::Elsewhere)
             settleElsewhere(database, voucher);
         return kept;
+    });
+}
+
+Result<Done> forgetRule(Database &database, const Stamp &stamp, const QString &code,
+                        const QString &rule, const std::vector<ledger::DraftVoucher> &drafts)
+{
+    return database.write<Done>([&]() -> Result<Done> {
+        Statement put{
+            database,
+            QStringLiteral("INSERT INTO forgotten_rule (code, rule, up_to, forgotten_by, "
+                           "forgotten) SELECT code, rule, max(sequence), :by, :now FROM answer "
+                           "WHERE code = :code AND rule = :rule AND remembered = 1 GROUP BY code, "
+                           "rule")};
+        put.bind(QStringLiteral(":by"), stamp.actor.user)
+            .bind(QStringLiteral(":now"), stamp.now)
+            .bind(QStringLiteral(":code"), code)
+            .bind(QStringLiteral(":rule"), rule)
+            .run();
+        if (!database.hasFailed() && put.affected() == 0)
+            return Error{ErrorKind::UnknownItem, QStringLiteral("nothing is remembered"), rule};
+        appendAudit(database, stamp, QStringLiteral("rule_forgotten"), code, rule);
+        return putDrafts(database, stamp, drafts);
     });
 }
 

@@ -198,6 +198,15 @@ Task<Done> SqliteStore::saveAnswer(VoucherId voucher, ledger::Answer answer,
     });
 }
 
+Task<Done> SqliteStore::forgetRule(QString code, QString rule,
+                                   std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), code = std::move(code), rule = std::move(rule),
+                      drafts = std::move(drafts)](Database &database) {
+        return store::forgetRule(database, stamp, code, rule, drafts);
+    });
+}
+
 Task<std::vector<CorrectionRequest>> SqliteStore::correctionRequests()
 {
     return run<std::vector<CorrectionRequest>>(

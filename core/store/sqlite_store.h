@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() override;
     [[nodiscard]] Task<std::vector<ledger::Answer>> answers() override;
+    [[nodiscard]] Task<Done> forgetRule(QString code, QString rule,
+                                        std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
                                         std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<std::vector<CorrectionRequest>> correctionRequests() override;

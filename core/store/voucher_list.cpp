@@ -102,7 +102,8 @@ VoucherListItem itemAt(Statement &row)
             row.maybeWhole(),
             row.text(),
             row.maybeMoney(),
-            row.maybeDate()};
+            row.maybeDate(),
+            row.flag()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -212,7 +213,8 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "voucher = id AND what = 'paid_out') ELSE (SELECT sum(own_amount) FROM entry "
                     "WHERE voucher = id) END, "
                     "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
-                    "NOT NULL LIMIT 1), moved_from FROM voucher") +
+                    "NOT NULL LIMIT 1), moved_from, EXISTS (SELECT 1 FROM voucher_answer WHERE "
+                    "voucher = id AND code = 'loan') FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);

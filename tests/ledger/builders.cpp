@@ -58,6 +58,7 @@ PostingRules rules()
         .storeCredit = account("2421"),
         .tip = account("2820"),
         .rounding = account("3740"),
+        .commission = account("3990"),
         .currencyGain = account("3960"),
         .currencyLoss = account("7960"),
         .shipping = {},

@@ -61,11 +61,11 @@ QVariant raw(const ledger::Entry &item, int column)
     case EntryModel::OrderColumn: return orderText(item);
     case EntryModel::WhatColumn: return words::what(item.what);
     case EntryModel::CountryColumn: return item.country;
-    case EntryModel::GrossColumn: return item.gross.units();
-    case EntryModel::VatColumn: return vatOf(item).units();
-    case EntryModel::NetColumn: return netOf(item).units();
-    case EntryModel::GiftCardColumn: return item.giftCard.units();
-    case EntryModel::TipColumn: return item.tip.units();
+    case EntryModel::GrossColumn: return rawMoney(item.gross);
+    case EntryModel::VatColumn: return rawMoney(vatOf(item));
+    case EntryModel::NetColumn: return rawMoney(netOf(item));
+    case EntryModel::GiftCardColumn: return rawMoney(item.giftCard);
+    case EntryModel::TipColumn: return rawMoney(item.tip);
     case EntryModel::PayoutColumn: return item.payout.text();
     case EntryModel::ColumnCount: break;
     }

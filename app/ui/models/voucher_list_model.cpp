@@ -33,7 +33,7 @@ QVariant raw(const VoucherListItem &item, int column)
     case VoucherListModel::KindColumn: return words::voucherKind(item.kind);
     case VoucherListModel::TextColumn: return item.text;
     case VoucherListModel::OrdersColumn: return item.orders;
-    case VoucherListModel::AmountColumn: return item.total.units();
+    case VoucherListModel::AmountColumn: return rawMoney(item.total);
     case VoucherListModel::QuestionsColumn: return item.questions;
     case VoucherListModel::StatusColumn: return rankOf(item.state);
     case VoucherListModel::NumberColumn: return item.number.value_or(0);

@@ -1,6 +1,7 @@
 #include "ui/pages/settings_page.h"
 
 #include "ui/pages/connections_tab.h"
+#include "ui/pages/remembered_tab.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/busy_bar.h"
 #include "ui/parts/oss_table.h"
@@ -102,6 +103,13 @@ SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
                    tr("Dates and rules"));
     m_tabs->addTab(form(giftCardKeys(), tr("How gift cards and tips are found among order lines.")),
                    tr("Gift cards and tips"));
+    auto *remembered = new RememberedTab(bench, this);
+    m_tabs->addTab(remembered, tr("Remembered answers"));
+    connect(remembered, &RememberedTab::failed, banner(), &Banner::showError);
+    connect(remembered, &RememberedTab::forgotten, this, [this] {
+        banner()->showMessage(Tone::Good, tr("The answer is not used any more."),
+                              tr("Drafts where nobody was asked ask again."));
+    });
     m_tabs->addTab(
         form(abroadKeys(), tr("What is shipped to other countries: their VAT, or none.")),
         tr("Abroad"));

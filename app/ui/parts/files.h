@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,6 +10,9 @@
 class QWidget;
 
 namespace klarbok::ui {
+
+/// Whole or not at all. FileUnwritable.
+Result<Done> writeFile(const QString &path, const QByteArray &bytes);
 
 /// Asks where (without waiting) and writes the bytes there, whole or not at all.
 void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,

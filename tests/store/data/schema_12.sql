@@ -1,5 +1,5 @@
 PRAGMA application_id=1263288914;
-PRAGMA user_version=11;
+PRAGMA user_version=12;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE workspace (
@@ -391,6 +391,14 @@ CREATE TABLE books_voucher_sum (
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     PRIMARY KEY (voucher_position, account)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE forgotten_rule (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    code TEXT NOT NULL CHECK (code <> ''),
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    up_to INTEGER NOT NULL CHECK (up_to > 0),
+    forgotten_by TEXT NOT NULL,
+    forgotten TEXT NOT NULL
+) STRICT;
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('answer',0);
 CREATE TRIGGER raw_body_not_updated BEFORE UPDATE ON raw_body BEGIN
@@ -655,5 +663,15 @@ CREATE TRIGGER frozen_voucher_not_updated
 BEFORE UPDATE OF id, kind, source, revision, date, moved_from, text, currency, content_hash, created ON voucher
 WHEN OLD.state NOT IN ('draft', 'void') BEGIN
     SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER forgotten_rule_not_replaced BEFORE INSERT ON forgotten_rule
+WHEN EXISTS (SELECT 1 FROM forgotten_rule WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'what is forgotten stays so');
+END;
+CREATE TRIGGER forgotten_rule_not_updated BEFORE UPDATE ON forgotten_rule BEGIN
+    SELECT RAISE(ABORT, 'what is forgotten stays so');
+END;
+CREATE TRIGGER forgotten_rule_not_deleted BEFORE DELETE ON forgotten_rule BEGIN
+    SELECT RAISE(ABORT, 'what is forgotten stays so');
 END;
 COMMIT;
