@@ -1524,6 +1524,10 @@
         <source>The correction of %1 changes nothing: what is booked again is the same. Change a setting or answer a question first, or throw it away.</source>
         <translation>Rättelsen av %1 ändrar inget: det som bokförs på nytt är detsamma. Ändra först en inställning eller ett svar, eller släng rättelsen.</translation>
     </message>
+    <message>
+        <source>If the buyer got the money back for good, sale and VAT are undone. If the goods are lost too, it is a loss and the VAT stays.</source>
+        <translation>Fick köparen tillbaka pengarna för gott återförs försäljning och moms. Är även varan borta är det en förlust, och momsen står kvar.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2077,6 +2081,14 @@
     <message>
         <source>What is approved or posted stays as it is; only what is not posted yet follows the new rule. Around the end of a fiscal year or VAT period a sale can land on the other side than before.</source>
         <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya regeln. Kring slutet av ett räkenskapsår eller en momsperiod kan en försäljning hamna på andra sidan mot förut.</translation>
+    </message>
+    <message>
+        <source>Lost disputes</source>
+        <translation>Förlorade tvister</translation>
+    </message>
+    <message>
+        <source>Where the goods did not come back.</source>
+        <translation>När varan inte kom tillbaka.</translation>
     </message>
 </context>
 <context>

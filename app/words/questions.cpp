@@ -85,6 +85,10 @@ QString toDo(const QString &code)
     if (code == u"fee_vat_rate")
         return Tr::tr("Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 "
                       "nothing is deducted.");
+    if (code == u"dispute_outcome")
+        return Tr::tr(
+            "If the buyer got the money back for good, sale and VAT are undone. If the goods "
+            "are lost too, it is a loss and the VAT stays.");
     const ledger::AnswerForm form = ledger::answerForm(code);
     if (form.takesRate)
         return Tr::tr("Enter VAT rate, account or both. Until then this is not booked.");

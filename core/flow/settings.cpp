@@ -21,6 +21,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"account.currency_gain"_s, T::Account, u"3960"_s, {}},
         {u"account.currency_loss"_s, T::Account, u"7960"_s, {}},
         {u"account.dispute"_s, T::OptionalAccount, u"1516"_s, {}},
+        {u"account.dispute_loss"_s, T::Account, u"6351"_s, {}},
         {u"account.export"_s, T::Account, u"3105"_s, {}},
         {u"account.fee"_s, T::Account, u"6064"_s, {}},
         {u"account.fee.fixed"_s, T::Account, u"6064"_s, {}},
@@ -144,6 +145,7 @@ ledger::PostingRules Settings::rules() const
         .rounding = account(u"account.rounding"_s),
         .shipping = optionalAccount(u"account.shipping"_s),
         .dispute = optionalAccount(u"account.dispute"_s),
+        .disputeLoss = account(u"account.dispute_loss"_s),
         .holdback = optionalAccount(u"account.holdback"_s),
         .roundingLimit = Money::sek(value(u"rounding_limit"_s).toLongLong()),
         .giftCardKind = value(u"gift_card.kind"_s) == u"single" ? ledger::GiftCardKind::Single

@@ -35,6 +35,7 @@ struct PlannedVoucher
     Money gap;                    ///< what 3740 takes
     Money beforeStart;            ///< effect of the payout's rows from before the start date
     const WantedCorrection *correction = nullptr;
+    std::optional<VoucherId> dispute{}; ///< of a correction: the dispute whose end it books again
     std::vector<Question> questions{}; ///< what keeps rows of a correction from being booked again
 };
 

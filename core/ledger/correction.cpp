@@ -108,7 +108,10 @@ CorrectionPlanner::CorrectionPlanner(const BookingInput &input) : m_input{input}
                                      .payout = nullptr,
                                      .gap = none,
                                      .beforeStart = none,
-                                     .correction = &wanted});
+                                     .correction = &wanted,
+                                     .dispute = root->kind == VoucherKind::Correction
+                                                    ? std::optional{root->id}
+                                                    : std::nullopt});
     }
 }
 

@@ -34,21 +34,6 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
         voucher.notice(QStringLiteral("country_conflict"), transaction, number);
 }
 
-/// A sale or refund taken apart, or what keeps it from it.
-std::variant<OrderSplit, Question> split(const PlannedRow &row, const Order *order,
-                                         const BookingContext &context)
-{
-    const Transaction &transaction = *row.transaction;
-    const Money effect = row.effect.amount;
-    if (order)
-        return splitOrder(transaction, *order, effect, context.rules, context.answers);
-    const Question question{QStringLiteral("order_missing"), transaction.key, effect,
-                            orderNumberOf(transaction)};
-    if (const auto answer = context.answers.find(question))
-        return splitByAnswer(transaction, effect, *answer, context.rules);
-    return question;
-}
-
 Question roundingQuestion(const Candidate &candidate)
 {
     const Transaction &transaction = *candidate.row->transaction;
@@ -96,6 +81,20 @@ const Order *BookingContext::orderOf(const Transaction &transaction) const
     return found == orders.end() ? nullptr : &found->second;
 }
 
+std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order *order,
+                                             const BookingContext &context)
+{
+    const Transaction &transaction = *row.transaction;
+    const Money effect = row.effect.amount;
+    if (order)
+        return splitOrder(transaction, *order, effect, context.rules, context.answers);
+    const Question question{QStringLiteral("order_missing"), transaction.key, effect,
+                            orderNumberOf(transaction)};
+    if (const auto answer = context.answers.find(question))
+        return splitByAnswer(transaction, effect, *answer, context.rules);
+    return question;
+}
+
 void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,
                 VoucherBuilder &voucher)
 {
@@ -107,7 +106,7 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             transaction.type != TransactionType::Return)
             continue;
         const Order *order = context.orderOf(transaction);
-        auto parts = split(row, order, context);
+        auto parts = splitSale(row, order, context);
         if (auto *question = std::get_if<Question>(&parts)) {
             voucher.question(std::move(*question));
             continue;

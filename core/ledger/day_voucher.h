@@ -24,6 +24,10 @@ struct BookingContext
 void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,
                 VoucherBuilder &voucher);
 
+/// A sale or refund taken apart by its order or the owner's word, or what keeps it from it.
+std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order *order,
+                                             const BookingContext &context);
+
 /// True for details that Klarna's documentation lists; another one is worth a notice.
 bool isKnownDetail(const QString &detail);
 

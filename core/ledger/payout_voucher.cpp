@@ -44,7 +44,6 @@ public:
     void book(const PlannedRow &row)
     {
         const Transaction &transaction = *row.transaction;
-        const QString &detail = transaction.detail;
         switch (transaction.type) {
         case TransactionType::Sale:
         case TransactionType::Return: return; // with the orders
@@ -53,19 +52,15 @@ public:
         case TransactionType::Tax:
             if (!row.feesDeducted) // Klarna invoices them
                 return;
-            return isLoan(detail) ? ask(row, QStringLiteral("loan"), detail) : bookFee(row);
+            return isLoan(transaction.detail) ? ask(row) : bookFee(row);
         case TransactionType::Unknown:
-            return ask(row, QStringLiteral("unknown_type"), transaction.typeText);
         case TransactionType::Commission:
         case TransactionType::Correction:
         case TransactionType::Charge:
-        case TransactionType::Credit:
-            return ask(row,
-                       isLoan(detail) ? QStringLiteral("loan") : QStringLiteral("detail_unclear"),
-                       detail.isEmpty() ? transaction.typeText : detail);
+        case TransactionType::Credit: return ask(row);
         case TransactionType::Reversal:
             if (isCommissionReturn(transaction))
-                return ask(row, QStringLiteral("detail_unclear"), detail);
+                return ask(row);
             return move(row, RowRole::Dispute, Side::Forward, What::Reversal, m_rules.dispute);
         case TransactionType::ReversalMerchantProtection:
             return move(row, RowRole::Dispute, Side::Back, What::Protection, m_rules.dispute);
@@ -99,20 +94,20 @@ public:
 
 private:
     /// Booked on the account that the owner named for such rows, else a question.
-    void ask(const PlannedRow &row, const QString &code, const QString &subject)
+    void ask(const PlannedRow &row)
     {
         const Transaction &transaction = *row.transaction;
         const Money amount = row.effect.total();
         if (amount.isZero() && transaction.type != TransactionType::Unknown)
             return;
-        Question question{code, transaction.key, amount, subject,
-                          transaction.typeText + u'/' + transaction.detail};
+        Question question = detailQuestion(transaction, amount);
         auto answer = m_context.answers.find(question);
         if (!answer)
             return m_voucher.question(std::move(question));
-        m_voucher.leg(
-            {{RowRole::ByAnswer, Side::Forward, 0, answer->value.account}, -amount, subject},
-            &transaction);
+        m_voucher.leg({{RowRole::ByAnswer, Side::Forward, 0, answer->value.account},
+                       -amount,
+                       question.subject},
+                      &transaction);
         const auto shares = lineShares(transaction, *row.payout, row.effect);
         Entry entry = otherEntry(row, shares.empty() ? What::Credit : shares.front().what,
                                  m_context.orderOf(transaction));
@@ -190,6 +185,17 @@ private:
 };
 
 } // namespace
+
+Question detailQuestion(const Transaction &transaction, Money amount)
+{
+    const QString &detail = transaction.detail;
+    const bool isUnknown = transaction.type == TransactionType::Unknown;
+    return {isUnknown        ? QStringLiteral("unknown_type")
+            : isLoan(detail) ? QStringLiteral("loan")
+                             : QStringLiteral("detail_unclear"),
+            transaction.key, amount, isUnknown || detail.isEmpty() ? transaction.typeText : detail,
+            transaction.typeText + u'/' + detail};
+}
 
 void bookPayout(const PlannedVoucher &plan, const BookingContext &context, VoucherBuilder &voucher)
 {

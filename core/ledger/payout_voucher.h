@@ -9,4 +9,8 @@ namespace klarbok::ledger {
 /// itself.
 void bookPayout(const PlannedVoucher &plan, const BookingContext &context, VoucherBuilder &voucher);
 
+/// What is asked about a row whose meaning Klarna's detail does not settle: a loan, or any other.
+/// `amount` is its effect.
+Question detailQuestion(const Transaction &transaction, Money amount);
+
 } // namespace klarbok::ledger

@@ -64,6 +64,8 @@ Account accountFor(const RowHead &head, const PostingRules &rules)
     case RowRole::FeeOther: return rules.feeOther;
     case RowRole::FeeVat: return rules.feeVat;
     case RowRole::Dispute: KLARBOK_EXPECTS(rules.dispute.has_value()); return *rules.dispute;
+    case RowRole::DisputeSettled: return rules.dispute.value_or(rules.clearing);
+    case RowRole::DisputeLoss: return rules.disputeLoss;
     case RowRole::Holdback: KLARBOK_EXPECTS(rules.holdback.has_value()); return *rules.holdback;
     case RowRole::ByAnswer: break; // it brings its account
     }
@@ -131,6 +133,8 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
                           : QStringLiteral("Moms på avgifter");
         case RowRole::Dispute:
             return isBack ? QStringLiteral("Tvister, ersatta") : QStringLiteral("Tvister");
+        case RowRole::DisputeSettled: return QStringLiteral("Tvist avgjord");
+        case RowRole::DisputeLoss: return QStringLiteral("Förlust på tvist");
         case RowRole::Holdback:
             return isBack ? QStringLiteral("Frisläppt reserv")
                           : QStringLiteral("Innehållen reserv");

@@ -28,6 +28,8 @@ enum class RowRole {
     FeeOther,
     FeeVat,
     Dispute,
+    DisputeSettled, ///< what leaves the dispute account, or the claim where it stayed
+    DisputeLoss,
     Holdback,
     ByAnswer, ///< on the account that the owner named
 };

@@ -38,6 +38,7 @@ struct PostingRules
     Account giftCard, storeCredit, tip, rounding;
     std::optional<Account> shipping; ///< empty: with the goods
     std::optional<Account> dispute;  ///< empty: stays in clearing
+    Account disputeLoss;
     std::optional<Account> holdback; ///< empty: stays in clearing
 
     Money roundingLimit = Money::sek(100);

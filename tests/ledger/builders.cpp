@@ -59,6 +59,7 @@ PostingRules rules()
         .rounding = account("3740"),
         .shipping = {},
         .dispute = account("1516"),
+        .disputeLoss = account("6351"),
         .holdback = {},
         .giftCardNames = {QStringLiteral("presentkort"), QStringLiteral("gift card"),
                           QStringLiteral("giftcard"), QStringLiteral("värdecheck")},

@@ -87,6 +87,11 @@ std::map<int, qint64> vatOf(const std::set<TransactionKey> &keys,
     return vat;
 }
 
+bool isDispute(const DraftVoucher &voucher)
+{
+    return voucher.kind == VoucherKind::Correction && voucher.rows.empty();
+}
+
 QDate lastDay(const RandomShop &shop)
 {
     QDate last = shop.input.rules.startDate;
@@ -195,7 +200,8 @@ void ShopProperties::bookingTwiceBooksNothing()
             else
                 asking.insert(voucher.id);
         }
-        const auto again = book(shop.input);
+        auto again = book(shop.input);
+        std::erase_if(again, isDispute); // how a posted dispute ended is asked anew
         RC_ASSERT(again.size() == asking.size());
         for (const DraftVoucher &voucher : again)
             RC_ASSERT(asking.contains(voucher.id));

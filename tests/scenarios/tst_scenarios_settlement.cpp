@@ -20,6 +20,8 @@ private Q_SLOTS:
     void s09_reportedVatAndRoundedPayout();
     void s09_aboveTheLimitThePayoutIsBlocked();
     void s17_reserveAndDisputeWon();
+    void s17_lostDisputeIsAsked_data();
+    void s17_lostDisputeIsAsked();
     void s17_strangeRowStopsThePayout();
     void s19_onlyThePdfIsSentAgain();
     void s21_totalsThatDoNotAddUpAreNeverProposed();
@@ -207,6 +209,52 @@ void TestScenariosSettlement::s17_reserveAndDisputeWon()
     QCOMPARE(booked(sandbox, u"2611"_s), -2'400'00); // 20 % of the three sales, dispute or not
     QCOMPARE(booked(sandbox, u"3001"_s), -9'600'00);
     QCOMPARE(wrongAtTheEnd(cli, sandbox), QString{});
+}
+
+void TestScenariosSettlement::s17_lostDisputeIsAsked_data()
+{
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QStringList>("posted");
+    // Sold for 12 000.00 at 25 %, of which 1 000.00 is lost on 17 March.
+    QTest::newRow("refund") << u"refund"_s
+                            << QStringList{u"2026-03-24 1516 -100000"_s, u"2026-03-24 2611 20000"_s,
+                                           u"2026-03-24 3001 80000"_s};
+    QTest::newRow("loss") << u"loss"_s
+                          << QStringList{u"2026-03-24 1516 -100000"_s, u"2026-03-24 6351 100000"_s};
+}
+
+void TestScenariosSettlement::s17_lostDisputeIsAsked()
+{
+    QFETCH(QString, outcome);
+    QFETCH(QStringList, posted);
+    SandboxProcess sandbox{u"17"_s};
+    Cli cli{sandbox};
+    const QStringList fetch{u"fetch"_s, u"--to"_s, u"2026-03-17"_s}; // the credit is yet to come
+    QCOMPARE(cli.run(fetch).exit, 0);
+    QCOMPARE(wrongPosting(cli), QString{});
+    const QStringList before = bookedPostings(sandbox.state());
+    QVERIFY(before.contains(u"2026-03-16 1516 100000"_s));
+
+    QCOMPARE(cli.run(fetch).exit, 0);
+    const QString id = voucherOf(cli, u"correction"_s, u"2026-03-16"_s);
+    const Json question = cli.voucher(id)[u"questions"][0];
+    QCOMPARE(question[u"code"].toString(), u"dispute_outcome"_s);
+    QVERIFY(question[u"text"].toString().contains(u"1\u00a0000,00"_s));
+    QCOMPARE(cli.run({u"payouts"_s, u"KP1700002"_s})[u"status"].toString(), u"posted"_s);
+    QCOMPARE(cli.run({u"approve"_s, id}).exit, 3);
+
+    QCOMPARE(cli.run({u"answer"_s, id, u"dispute_outcome"_s, u"wait"_s}).exit, 1);
+    QCOMPARE(
+        cli.run({u"answer"_s, id, u"dispute_outcome"_s, outcome, u"--note"_s, u"Enligt mejl"_s})
+            .exit,
+        0);
+    QCOMPARE(wrongPosting(cli), QString{});
+    QStringList after = bookedPostings(sandbox.state());
+    for (const QString &posting : before)
+        QVERIFY(after.removeOne(posting));
+    QCOMPARE(after, posted);
+    QVERIFY(pdfLines(cli, id).join(u'\n').contains(u"Enligt mejl"_s));
+    QCOMPARE(wrongInBooks(cli, sandbox), QString{});
 }
 
 void TestScenariosSettlement::s17_strangeRowStopsThePayout()

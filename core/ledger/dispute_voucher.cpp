@@ -1,0 +1,216 @@
+#include "ledger/dispute_voucher.h"
+
+#include "base/day.h"
+#include "ledger/entries.h"
+#include "ledger/payout_voucher.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace klarbok::ledger {
+
+namespace {
+
+constexpr qsizetype kLongestNumber = 20;
+
+/// An amount that Klarna took and has not paid back.
+struct Dispute
+{
+    const Transaction *reversal;
+    const Payout *payout;
+    Money open; ///< a magnitude
+};
+
+bool isReversal(const Transaction &row)
+{
+    return row.type == TransactionType::Reversal && !isCommissionReturn(row);
+}
+
+/// Most payouts have none, and need not be looked through.
+bool mayBeAboutDispute(const Transaction *row)
+{
+    return isReversal(*row) || row->type == TransactionType::ReversalMerchantProtection ||
+           row->type == TransactionType::Credit;
+}
+
+/// A credit that gives a dispute back: by Klarna's word, unless the owner said another account, or
+/// by the owner's.
+bool paysBack(const Transaction &row, Money effect, const BookingContext &context)
+{
+    if (row.type == TransactionType::ReversalMerchantProtection)
+        return true;
+    if (row.type != TransactionType::Credit)
+        return false;
+    const auto answer = context.answers.find(detailQuestion(row, effect));
+    const Account place = context.rules.dispute.value_or(context.rules.clearing);
+    return answer ? answer->value.account == place : row.detail == u"CORRECTION_DISPUTE";
+}
+
+/// Every reversal with what is left of it, and what was paid back taken from the oldest first.
+std::vector<Dispute> openDisputes(const BookingInput &input, const BookingContext &context)
+{
+    std::vector<Dispute> disputes;
+    std::map<OrderId, Money> paidBack;
+    std::map<PayoutId, std::vector<const Transaction *>> rowsOf;
+    for (const Transaction &row : input.transactions)
+        rowsOf[row.payout].push_back(&row);
+    for (const Payout &payout : input.payouts) {
+        const auto &rows = rowsOf[payout.reference];
+        if (std::ranges::none_of(rows, mayBeAboutDispute))
+            continue;
+        const auto rowEffects = effects(payout, rows);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Money effect = rowEffects[i].amount;
+            if (isReversal(*rows[i]))
+                disputes.push_back({rows[i], &payout, -effect});
+            else if (rows[i]->order && paysBack(*rows[i], effect, context))
+                paidBack.try_emplace(*rows[i]->order, Money::zero(payout.currency)).first->second +=
+                    effect;
+        }
+    }
+    std::ranges::sort(disputes, [](const Dispute &a, const Dispute &b) {
+        return std::tie(a.reversal->captureTime, a.reversal->key) <
+               std::tie(b.reversal->captureTime, b.reversal->key);
+    });
+    for (Dispute &dispute : disputes) {
+        const auto back =
+            dispute.reversal->order ? paidBack.find(*dispute.reversal->order) : paidBack.end();
+        if (back == paidBack.end() || back->second.currency() != dispute.open.currency())
+            continue;
+        const Money covered = std::min(back->second, dispute.open);
+        back->second -= covered;
+        dispute.open -= covered;
+    }
+    std::erase_if(disputes, [](const Dispute &dispute) {
+        return dispute.open.isZero() || dispute.open.isNegative();
+    });
+    return disputes;
+}
+
+/// Settles one dispute on a voucher of its own.
+class DisputeBooker
+{
+public:
+    DisputeBooker(const Dispute &dispute, const BookingContext &context, DraftVoucher head)
+        : m_dispute{dispute},
+          m_context{context},
+          m_order{context.orderOf(*dispute.reversal)},
+          m_voucher{std::move(head), context.rules, {}}
+    {
+    }
+
+    DraftVoucher take(const std::optional<Answer> &outcome, Question question)
+    {
+        if (!outcome)
+            m_voucher.question(std::move(question));
+        else if (outcome->value.choice == Choice::Loss)
+            lose(*outcome);
+        else
+            refund(*outcome);
+        return m_voucher.take();
+    }
+
+private:
+    /// The amount leaves the dispute account, or the claim where it stayed.
+    void settle(const Answer &outcome, Entry entry)
+    {
+        const Transaction &reversal = *m_dispute.reversal;
+        if (m_context.rules.dispute)
+            m_voucher.leg({{RowRole::DisputeSettled}, -m_dispute.open, {}}, &reversal);
+        else
+            m_voucher.claim(What::Reversal, Side::Forward, -m_dispute.open, &reversal,
+                            m_dispute.payout->reference, RowRole::DisputeSettled);
+        entry.what = What::Reversal;
+        if (!outcome.note.isEmpty())
+            entry.note = outcome.note;
+        m_voucher.answered(outcome);
+        m_voucher.entry(std::move(entry));
+    }
+
+    PlannedRow asRow(const Transaction &row) const
+    {
+        const Money none = Money::zero(m_dispute.open.currency());
+        return {&row, m_dispute.payout, {-m_dispute.open, none}, true, 0};
+    }
+
+    void lose(const Answer &outcome)
+    {
+        const Transaction &reversal = *m_dispute.reversal;
+        m_voucher.leg({{RowRole::DisputeLoss}, m_dispute.open, {}}, &reversal);
+        settle(outcome, otherEntry(asRow(reversal), What::Reversal, m_order));
+    }
+
+    /// As a refund of that amount would be booked.
+    void refund(const Answer &outcome)
+    {
+        Transaction returned = *m_dispute.reversal;
+        returned.type = TransactionType::Return;
+        const auto parts = splitSale(asRow(returned), m_order, m_context);
+        if (const auto *question = std::get_if<Question>(&parts)) {
+            m_voucher.answered(outcome);
+            m_voucher.question(*question);
+            return;
+        }
+        const OrderSplit &split = *std::get_if<OrderSplit>(&parts);
+        for (const Leg &leg : split.legs)
+            m_voucher.leg(leg, m_dispute.reversal);
+        for (const Answer &answer : split.answers)
+            m_voucher.answered(answer);
+        settle(outcome,
+               orderEntry(asRow(returned), m_order, split, m_context.sales, m_context.rules));
+    }
+
+    const Dispute &m_dispute;
+    const BookingContext &m_context;
+    const Order *m_order;
+    VoucherBuilder m_voucher;
+};
+
+} // namespace
+
+std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const BookingContext &context)
+{
+    std::set<TransactionKey> inBooks;
+    std::set<VoucherId> settled;
+    for (const FrozenVoucher &frozen : input.frozen) {
+        if (isPosted(frozen.state))
+            inBooks.insert(frozen.transactions.begin(), frozen.transactions.end());
+        if (frozen.state != VoucherState::Void)
+            settled.insert(frozen.id);
+    }
+    std::vector<DraftVoucher> vouchers;
+    for (const Dispute &dispute : openDisputes(input, context)) {
+        const Transaction &reversal = *dispute.reversal;
+        const VoucherId id = markerFor(input.orgNo, dispute.payout->source, VoucherKind::Correction,
+                                       QStringLiteral("dispute/") + reversal.key.text(), 1);
+        if (!inBooks.contains(reversal.key) || settled.contains(id) ||
+            dispute.payout->currency != Currency::sek())
+            continue;
+        const QString number = orderNumberOf(reversal, context.orderOf(reversal));
+        Question question{QStringLiteral("dispute_outcome"), reversal.key, -dispute.open, number};
+        const auto outcome = context.answers.find(question, id);
+        DraftVoucher head{.id = id,
+                          .kind = VoucherKind::Correction,
+                          .source = dispute.payout->source,
+                          .revision = 1,
+                          .date = stockholmDay(outcome ? outcome->time : dispute.payout->date),
+                          .text = QStringLiteral("Tvist ") + number.left(kLongestNumber) + u' ' +
+                                  id.text(),
+                          .currency = dispute.payout->currency,
+                          .rows = {},
+                          .movements = {},
+                          .questions = {},
+                          .notices = {},
+                          .entries = {},
+                          .payouts = {},
+                          .transactions = {}};
+        if (outcome && !context.rules.dispute)
+            head.payouts.push_back(dispute.payout->reference);
+        vouchers.push_back(
+            DisputeBooker{dispute, context, std::move(head)}.take(outcome, std::move(question)));
+    }
+    return vouchers;
+}
+
+} // namespace klarbok::ledger

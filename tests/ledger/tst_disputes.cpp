@@ -1,0 +1,230 @@
+#include "ledger/builders.h"
+
+#include <QTest>
+
+using namespace klarbok;
+using namespace klarbok::ledger;
+using namespace klarbok::test;
+using namespace Qt::StringLiterals;
+
+constexpr auto Paid = VoucherKind::Payout;
+constexpr auto Settled = VoucherKind::Correction;
+constexpr auto kSold = "2026-03-02T09:00:00Z";
+
+namespace {
+
+/// Order 1001 of 800.00 at 25 %, sold and then disputed in the same payout.
+PayoutBuilder disputed(qint64 amount = 800'00)
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", kSold, {line(800'00, 2500)});
+    p.row("REVERSAL", "REVERSAL", amount, &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.last().merchantReference1 = u"1001"_s;
+    return p.settled();
+}
+
+/// The shop with every voucher of those payouts in the books.
+BookingInput posted(const std::vector<PayoutBuilder> &payouts, PostingRules with = rules())
+{
+    BookingInput all = input(payouts, std::move(with));
+    for (const DraftVoucher &voucher : book(all))
+        all.frozen.push_back(frozen(voucher));
+    return all;
+}
+
+/// What is drafted when the owner has said how it ended, on 2 April at 01:00 in Stockholm.
+DraftVoucher ended(BookingInput shop, Choice choice, const QString &note = {})
+{
+    const auto drafts = book(shop);
+    KLARBOK_EXPECTS(drafts.size() == 1 && drafts.front().questions.size() == 1);
+    const Question &question = drafts.front().questions.front();
+    shop.answers.push_back({.code = question.code,
+                            .transaction = question.transaction,
+                            .amount = question.amount,
+                            .subject = question.subject,
+                            .rule = {},
+                            .remembered = false,
+                            .value = {{}, {}, choice},
+                            .note = note,
+                            .by = u"anna"_s,
+                            .time = utc("2026-04-01T23:00:00Z")});
+    return only(book(shop), Settled, "2026-04-02");
+}
+
+} // namespace
+
+/// A dispute moves the claim; what became of it is asked, and nothing lowers the VAT before.
+class Disputes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsAskedBeforeTheBooksHaveIt();
+    void theOutcomeIsAskedOnItsOwnVoucher();
+    void refundUndoesSaleAndVat();
+    void lossKeepsTheVat();
+    void refundOfPartOfMixedRatesIsAsked();
+    void withoutAccountTheClaimIsLowered();
+    void protectionPaysBack();
+    void creditForTheOrderPaysBack();
+    void anAnswerForAnotherAccountDoesNot();
+    void aSettledDisputeIsNotAskedAgain();
+};
+
+void Disputes::nothingIsAskedBeforeTheBooksHaveIt()
+{
+    BookingInput shop = input({disputed()});
+    auto drafts = book(shop);
+    QCOMPARE(drafts.size(), 2U);
+    for (const DraftVoucher &voucher : drafts) {
+        QVERIFY(voucher.questions.empty());
+        shop.frozen.push_back(frozen(voucher, VoucherState::Approved));
+    }
+    QVERIFY(book(shop).empty());
+}
+
+void Disputes::theOutcomeIsAskedOnItsOwnVoucher()
+{
+    const auto drafts = book(posted({disputed()}));
+    QCOMPARE(drafts.size(), 1U);
+    const DraftVoucher &asking = drafts.front();
+    QCOMPARE(asking.kind, Settled);
+    QVERIFY(asking.rows.empty());
+    QVERIFY(asking.payouts.empty()); // the payout is settled, whatever became of the dispute
+    QCOMPARE(questionCodes(asking), QStringList{u"dispute_outcome"_s});
+    QCOMPARE(asking.questions.front().amount, kr(-800'00));
+    QCOMPARE(asking.questions.front().subject, u"1001"_s);
+    QVERIFY(asking.text.startsWith(u"Tvist 1001 KB-"_s));
+}
+
+void Disputes::refundUndoesSaleAndVat()
+{
+    const DraftVoucher voucher = ended(posted({disputed()}), Choice::Refund, u"Varan kom åter"_s);
+    QCOMPARE(posts(voucher), test::posted({{"3001", 640'00}, {"2611", 160'00}, {"1516", -800'00}}));
+    QVERIFY(voucher.movements.empty());
+    QCOMPARE(voucher.entries.size(), 1U);
+    QCOMPARE(voucher.entries.front().what, What::Reversal);
+    QCOMPARE(voucher.entries.front().gross, kr(-800'00));
+    QCOMPARE(voucher.entries.front().note, u"Varan kom åter"_s);
+    QCOMPARE(voucher.answers.size(), 1U);
+}
+
+void Disputes::lossKeepsTheVat()
+{
+    const DraftVoucher voucher = ended(posted({disputed()}), Choice::Loss);
+    QCOMPARE(posts(voucher), test::posted({{"6351", 800'00}, {"1516", -800'00}}));
+}
+
+void Disputes::refundOfPartOfMixedRatesIsAsked()
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", kSold, {line(500'00, 2500), line(300'00, 600)});
+    p.row("REVERSAL", "REVERSAL", 100'00, &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.settled();
+    BookingInput shop = posted({p});
+    const Question outcome = book(shop).front().questions.front();
+    const auto say = [&](const Question &question, const char *value) {
+        shop.answers.push_back({.code = question.code,
+                                .transaction = question.transaction,
+                                .amount = question.amount,
+                                .subject = question.subject,
+                                .rule = {},
+                                .remembered = false,
+                                .value = *parseAnswerValue(QString::fromLatin1(value)),
+                                .note = {},
+                                .by = u"anna"_s,
+                                .time = utc("2026-04-02T09:00:00Z")});
+    };
+    say(outcome, "refund");
+    const DraftVoucher asking = only(book(shop), Settled, "2026-04-02");
+    QCOMPARE(questionCodes(asking), QStringList{u"refund_lines"_s});
+    QVERIFY(asking.rows.empty());
+    say(asking.questions.front(), "vat=6");
+    const DraftVoucher voucher = only(book(shop), Settled, "2026-04-02");
+    QVERIFY(voucher.questions.empty());
+    QCOMPARE(posts(voucher), test::posted({{"3003", 94'34}, {"2631", 5'66}, {"1516", -100'00}}));
+    QCOMPARE(voucher.answers.size(), 2U);
+}
+
+void Disputes::withoutAccountTheClaimIsLowered()
+{
+    PostingRules inClaim = rules();
+    inClaim.dispute.reset();
+    const DraftVoucher voucher = ended(posted({disputed(100'00)}, inClaim), Choice::Loss);
+    QCOMPARE(posts(voucher), test::posted({{"6351", 100'00}, {"1686", -100'00}}));
+    QCOMPARE(voucher.movements.size(), 1U);
+    QCOMPARE(voucher.movements.front().what, What::Reversal);
+    QCOMPARE(voucher.movements.front().amount, kr(-100'00));
+}
+
+void Disputes::protectionPaysBack()
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", kSold, {line(800'00, 2500)});
+    p.row("REVERSAL", "FRAUD_POLICY_CHARGE", 800'00, &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.row("REVERSAL_MERCHANT_PROTECTION", "FRAUD_POLICY_CREDIT_NET", 640'00,
+          &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.payout.totals.reversal = kr(160'00);
+    p.settled();
+    const auto drafts = book(posted({p})); // the VAT's part is still open
+    QCOMPARE(drafts.size(), 1U);
+    QCOMPARE(drafts.front().questions.front().amount, kr(-160'00));
+    QCOMPARE(posts(ended(posted({p}), Choice::Loss)),
+             test::posted({{"6351", 160'00}, {"1516", -160'00}}));
+}
+
+void Disputes::creditForTheOrderPaysBack()
+{
+    PayoutBuilder p = disputed();
+    PayoutBuilder won{"P2", "2026-03-16T08:00:00Z"};
+    won.row("CREDIT", "CORRECTION_DISPUTE", 800'00, &PayoutTotals::credit);
+    won.last().order = p.order("1001").id;
+    won.settled();
+    BookingInput shop = posted({p});
+    shop.payouts.push_back(won.payout);
+    shop.transactions.push_back(won.last());
+    const auto drafts = book(shop);
+    QCOMPARE(drafts.size(), 1U); // the credit's own question, and none about the outcome
+    QCOMPARE(questionCodes(drafts.front()), QStringList{u"detail_unclear"_s});
+}
+
+void Disputes::anAnswerForAnotherAccountDoesNot()
+{
+    PayoutBuilder p = disputed();
+    PayoutBuilder other{"P2", "2026-03-16T08:00:00Z"};
+    other.row("CREDIT", "CORRECTION_DISPUTE", 800'00, &PayoutTotals::credit);
+    other.last().order = p.order("1001").id;
+    other.settled();
+    BookingInput shop = posted({p});
+    shop.payouts.push_back(other.payout);
+    shop.transactions.push_back(other.last());
+    const Question question = book(shop).front().questions.front();
+    shop.answers.push_back({.code = question.code,
+                            .transaction = question.transaction,
+                            .amount = question.amount,
+                            .subject = question.subject,
+                            .rule = question.rule,
+                            .remembered = false,
+                            .value = *parseAnswerValue(u"account=3990"_s),
+                            .note = {},
+                            .by = u"anna"_s,
+                            .time = utc("2026-03-20T09:00:00Z")});
+    const auto drafts = book(shop);
+    QCOMPARE(count(drafts, Settled), 1);
+    QCOMPARE(posts(only(drafts, Paid, "2026-03-16")),
+             test::posted({{"1930", 800'00}, {"3990", -800'00}}));
+}
+
+void Disputes::aSettledDisputeIsNotAskedAgain()
+{
+    BookingInput shop = posted({disputed()});
+    shop.frozen.push_back(frozen(book(shop).front(), VoucherState::Approved, 3));
+    QVERIFY(book(shop).empty());
+}
+
+QTEST_GUILESS_MAIN(Disputes)
+#include "tst_disputes.moc"
