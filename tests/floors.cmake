@@ -28,6 +28,7 @@ floor(core/ports       QT QtCore           FLOORS base ledger ports ALSO ${coro}
 floor(core/net         QT QtCore QtNetwork FLOORS base ports net ALSO ${coro})
 floor(core/klarna      QT QtCore QtNetwork FLOORS base ledger ports net klarna ALSO ${coro})
 floor(core/bjornlunden QT QtCore QtNetwork FLOORS base ledger ports net bjornlunden ALSO ${coro})
+floor(core/riksbank    QT QtCore QtNetwork FLOORS base ledger ports net riksbank ALSO ${coro})
 floor(core/store       QT QtCore QtSql     FLOORS base ledger ports store ALSO ${coro})
 floor(core/secrets     QT QtCore           FLOORS base ports secrets
       ALSO ${coro} "^qt6keychain/" "^(windows|wincred)\\.h$")
@@ -42,7 +43,7 @@ floor(app/cli     ANY)
 floor(app/klarbok ANY)
 floor(app/shots   ANY)
 
-set(no_floating_point core/base core/ledger core/store core/klarna core/bjornlunden core/sie)
+set(no_floating_point core/base core/ledger core/store core/klarna core/bjornlunden core/riksbank core/sie)
 set(pure core/ledger core/sie)
 
 find_program(qtpaths NAMES qtpaths6 qtpaths PATHS /usr/lib/qt6/bin)

@@ -785,12 +785,32 @@
         <translation>Svaret gäller bara den här raden och kan inte sparas som regel.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>This answer needs a note that says why, or from what.</source>
         <translation>Det svaret kräver en anteckning som säger varför, eller efter vilket underlag.</translation>
+    </message>
+    <message>
+        <source>A row of the OSS table is a country and a rate, and if you like the accounts for sales and VAT, as in FI 25.5 3106 2670. It cannot be read:</source>
+        <translation>En rad i OSS-tabellen är land och momssats och, om du vill, konton för försäljning och moms, som i FI 25,5 3106 2670. Raden går inte att läsa:</translation>
+    </message>
+    <message>
+        <source>The country is not another EU country:</source>
+        <translation>Landet är inte ett annat EU-land:</translation>
+    </message>
+    <message>
+        <source>The VAT rate must be above 0 and below 100 %:</source>
+        <translation>Momssatsen måste vara över 0 och under 100 %:</translation>
+    </message>
+    <message>
+        <source>Country and rate stand in the table twice:</source>
+        <translation>Land och momssats står två gånger i tabellen:</translation>
+    </message>
+    <message>
+        <source>Sales and VAT need an account each:</source>
+        <translation>Försäljning och moms behöver var sitt konto:</translation>
+    </message>
+    <message>
+        <source>VAT of other countries may not stand on an account for Swedish VAT, sales in Sweden or the claim:</source>
+        <translation>Andra länders moms får inte stå på ett konto för svensk moms, försäljning i Sverige eller fordran:</translation>
     </message>
     <message>
         <source>Correction asked for</source>
@@ -815,6 +835,53 @@
     <message>
         <source>There is nothing left to take back or to book again.</source>
         <translation>Det finns inget kvar att återföra eller bokföra på nytt.</translation>
+    </message>
+    <message>
+        <source>Read in from a file</source>
+        <translation>Inläst från fil</translation>
+    </message>
+    <message>
+        <source>The file tells something else of payout %1 than what has been read before. What was read before stays.</source>
+        <translation>Filen säger något annat om utbetalning %1 än det som redan är inläst. Det som redan är inläst gäller.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the file have not been read, and the file does not tell their VAT. Fetch from Klarna reads them; until then their sales and refunds are questions on the vouchers.</source>
+        <translation>
+            <numerusform>%n order i filen är inte läst, och filen anger inte dess moms. Hämta från Klarna läser den; till dess är försäljningen eller returen en fråga på verifikatet.</numerusform>
+            <numerusform>%n ordrar i filen är inte lästa, och filen anger inte deras moms. Hämta från Klarna läser dem; till dess är försäljning och returer frågor på verifikaten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The exchange rates of %1 could not be read. Vouchers that need them ask for them.</source>
+        <translation>Växelkurserna för %1 kunde inte läsas. De verifikat som behöver dem frågar efter dem.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund, loss or rate=11.20.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund, loss eller rate=11.20.</translation>
+    </message>
+    <message>
+        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
+        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
+    </message>
+    <message>
+        <source>The account is not in the chart of accounts, or closed there.</source>
+        <translation>Kontot finns inte i kontoplanen, eller är stängt där.</translation>
+    </message>
+    <message>
+        <source>It is in the books already, by your answer.</source>
+        <translation>Det är redan bokfört, enligt ditt svar.</translation>
+    </message>
+    <message>
+        <source>The books in Björn Lundén could not be read. Locked periods and missing accounts are looked for at the next fetch, and before posting.</source>
+        <translation>Bokföringen i Björn Lundén gick inte att läsa. Låsta perioder och konton som saknas kontrolleras vid nästa hämtning, och innan något bokförs.</translation>
+    </message>
+    <message>
+        <source>Answer no longer used</source>
+        <translation>Sparat svar används inte längre</translation>
+    </message>
+    <message>
+        <source>The voucher has a loan. Look at it and approve it by itself.</source>
+        <translation>Verifikatet har ett lån. Granska det och godkänn det för sig.</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1319,137 @@
         <source>Put right what is wrong, or export other days.</source>
         <translation>Rätta det som är fel eller exportera andra dagar.</translation>
     </message>
+    <message>
+        <source>The file %1 cannot be opened.</source>
+        <translation>Filen %1 kan inte öppnas.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that you may read the file.</source>
+        <translation>Kontrollera namnet och att du får läsa filen.</translation>
+    </message>
+    <message>
+        <source>Nothing was read in and nothing in the books has changed.</source>
+        <translation>Inget har lästs in och inget i bokföringen har ändrats.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read in.</source>
+        <translation>Filen %1 kan inte läsas in.</translation>
+    </message>
+    <message>
+        <source>Save the right file anew from Klarna&apos;s portal, unchanged, and try again.</source>
+        <translation>Spara rätt fil på nytt från Klarnas portal, utan att ändra i den, och försök igen.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>It is not a text file.</source>
+        <translation>Det är ingen textfil.</translation>
+    </message>
+    <message>
+        <source>It is not a settlement report from Klarna in CSV form.</source>
+        <translation>Det är inte en utbetalningsrapport från Klarna i CSV-format.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing.</source>
+        <translation>Ett citattecken saknas.</translation>
+    </message>
+    <message>
+        <source>There is text after a closing quotation mark.</source>
+        <translation>Det står text efter ett avslutande citattecken.</translation>
+    </message>
+    <message>
+        <source>The column stands there twice.</source>
+        <translation>Kolumnen finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The column is missing. Turn it on in the Report Configurator in Klarna&apos;s portal.</source>
+        <translation>Kolumnen saknas. Slå på den i Report Configurator i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Värdet saknas.</translation>
+    </message>
+    <message>
+        <source>The line does not have as many values as its header (%1).</source>
+        <translation>Raden har inte lika många värden som rubrikraden (%1).</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount.</source>
+        <translation>”%1” är inte ett belopp.</translation>
+    </message>
+    <message>
+        <source>“%1” is not whole öre.</source>
+        <translation>”%1” är inte hela ören.</translation>
+    </message>
+    <message>
+        <source>“%1” has another decimal mark than the amounts before.</source>
+        <translation>”%1” har ett annat decimaltecken än beloppen före.</translation>
+    </message>
+    <message>
+        <source>No amount in the file has a clear decimal mark, so “%1” may be kronor or öre. Choose an amount format with decimals in Klarna&apos;s portal.</source>
+        <translation>Inget belopp i filen har ett tydligt decimaltecken, så ”%1” kan vara kronor eller ören. Välj ett beloppsformat med decimaler i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a VAT rate.</source>
+        <translation>”%1” är inte en momssats.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a currency that Klarbok knows.</source>
+        <translation>”%1” är inte en valuta som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>“%1” is another currency than the payout&apos;s.</source>
+        <translation>”%1” är en annan valuta än utbetalningens.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id.</source>
+        <translation>”%1” är inte ett id.</translation>
+    </message>
+    <message>
+        <source>“%1” has no time of day, and without it the day in Sweden is not known. Choose a date format with time in Klarna&apos;s portal.</source>
+        <translation>”%1” saknar klockslag, och utan det går det inte att veta vilken dag det var i Sverige. Välj ett datumformat med klockslag i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of settlement that Klarbok knows.</source>
+        <translation>”%1” är inte en utbetalningstyp som Klarbok känner till.</translation>
+    </message>
+    <message>
+        <source>Payout %1 stands there twice.</source>
+        <translation>Utbetalning %1 finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The rows of payout %1 are missing.</source>
+        <translation>Raderna till utbetalning %1 saknas.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Rad %1, kolumn %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date and time that can be read in one way only. Choose a date format such as 2026-03-11 08:00:00 in Klarna&apos;s portal.</source>
+        <translation>”%1” är inte ett datum med klockslag som bara kan läsas på ett sätt. Välj ett datumformat som 2026-03-11 08:00:00 i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>The row belongs to payout %1, which has no totals in the file.</source>
+        <translation>Raden hör till utbetalning %1, som inte har några summor i filen.</translation>
+    </message>
+    <message>
+        <source>The totals (payment_reference, total_settlement_amount) of the rows are missing. Turn them on in Klarna&apos;s portal.</source>
+        <translation>Radernas summor (payment_reference, total_settlement_amount) saknas. Slå på dem i Klarnas portal.</translation>
+    </message>
+    <message>
+        <source>It holds payouts of several merchants, also of %1.</source>
+        <translation>Den innehåller utbetalningar till flera butiker, också till %1.</translation>
+    </message>
+    <message>
+        <source>It is merchant %1&apos;s. What has been read before is another&apos;s.</source>
+        <translation>Den gäller butik %1. Det som är inläst tidigare gäller en annan butik.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignVoucherModel</name>
@@ -1293,6 +1491,119 @@
     <message>
         <source>Used</source>
         <translation>Inlöst</translation>
+    </message>
+</context>
+<context>
+    <name>Oss</name>
+    <message>
+        <source>Quarter %1, %2</source>
+        <translation>Kvartal %1, %2</translation>
+    </message>
+    <message>
+        <source>Of the VAT, %1 stands on vouchers that are not posted yet.</source>
+        <translation>Av momsen står %1 på verifikat som inte är bokförda än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) on the quarter&apos;s vouchers are not answered; what they are about is not in the list.</source>
+        <translation>
+            <numerusform>%n fråga på kvartalets verifikat är inte besvarad; det som den gäller saknas i listan.</numerusform>
+            <numerusform>%n frågor på kvartalets verifikat är inte besvarade; det som de gäller saknas i listan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>VAT rate (%)</source>
+        <translation>Momssats (%)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Order currency</source>
+        <translation>Ordervaluta</translation>
+    </message>
+    <message>
+        <source>Base in order currency</source>
+        <translation>Underlag i ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT in order currency</source>
+        <translation>Moms i ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT not posted yet</source>
+        <translation>Moms inte bokförd än</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+</context>
+<context>
+    <name>OssModel</name>
+    <message>
+        <source>Correction of quarter %1, %2</source>
+        <translation>Rättelse av kvartal %1, %2</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Momssats</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Base, ordered</source>
+        <translation>Underlag, ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT, ordered</source>
+        <translation>Moms, ordervaluta</translation>
+    </message>
+    <message>
+        <source>VAT not posted</source>
+        <translation>Inte bokförd moms</translation>
     </message>
 </context>
 <context>
@@ -1359,14 +1670,6 @@
     <message>
         <source>It is not clear whether the discount in %1 is a gift card.</source>
         <translation>Det är inte klart om rabatten i %1 är ett presentkort.</translation>
-    </message>
-    <message>
-        <source>The currency is %1. Klarbok books kronor only.</source>
-        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
-    </message>
-    <message>
-        <source>There is no account for the VAT rate %1 of another country.</source>
-        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
     </message>
     <message>
         <source>The fee for %1 has a VAT rate that is neither 0 nor 25 %.</source>
@@ -1521,12 +1824,116 @@
         <translation>butikens egen förlust</translation>
     </message>
     <message>
-        <source>The correction of %1 changes nothing: what is booked again is the same. Change a setting or answer a question first, or throw it away.</source>
-        <translation>Rättelsen av %1 ändrar inget: det som bokförs på nytt är detsamma. Ändra först en inställning eller ett svar, eller släng rättelsen.</translation>
+        <source>Unknown VAT rate %1 for %2 (order %3).</source>
+        <translation>Okänd momssats %1 för %2 (order %3).</translation>
+    </message>
+    <message>
+        <source>Unknown VAT rate %1.</source>
+        <translation>Okänd momssats %1.</translation>
+    </message>
+    <message>
+        <source>Something was sold without VAT to another EU country (%1). That is right only for a business with a valid VAT number.</source>
+        <translation>Något är sålt utan moms till ett annat EU-land (%1). Det är rätt bara om köparen är ett företag med giltigt momsregistreringsnummer.</translation>
+    </message>
+    <message>
+        <source>VAT was charged on a sale to a country outside the EU (%1).</source>
+        <translation>Moms har tagits ut på försäljning till ett land utanför EU (%1).</translation>
+    </message>
+    <message>
+        <source>Enter country and rate in the OSS table under Settings, Abroad. Until then this is not booked.</source>
+        <translation>Skriv in land och momssats i OSS-tabellen under Inställningar, Utland. Tills dess bokförs det inte.</translation>
+    </message>
+    <message>
+        <source>Enter the account with a note: 3108 for goods to a business, 3308 for services. Report it in the EC sales list too.</source>
+        <translation>Ange konto och skriv en anteckning: 3108 för varor till företag, 3308 för tjänster. Ta även med försäljningen i den periodiska sammanställningen.</translation>
+    </message>
+    <message>
+        <source>Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an account.</source>
+        <translation>Ange momssats 25, 12 eller 6 om det är svensk moms som har tagits ut, annars ett konto.</translation>
     </message>
     <message>
         <source>If the buyer got the money back for good, sale and VAT are undone. If the goods are lost too, it is a loss and the VAT stays.</source>
         <translation>Fick köparen tillbaka pengarna för gott återförs försäljning och moms. Är även varan borta är det en förlust, och momsen står kvar.</translation>
+    </message>
+    <message>
+        <source>The correction of %1 changes nothing: what is booked again is the same. Change a setting or answer a question first, or throw it away.</source>
+        <translation>Rättelsen av %1 ändrar inget: det som bokförs på nytt är detsamma. Ändra först en inställning eller ett svar, eller släng rättelsen.</translation>
+    </message>
+    <message>
+        <source>The order of %1 has not been read. Its VAT is what Klarna&apos;s file states.</source>
+        <translation>Ordern till %1 är inte läst. Momsen är den som står i Klarnas fil.</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate for %1.</source>
+        <translation>Det finns ingen växelkurs för %1.</translation>
+    </message>
+    <message>
+        <source>The order is in %1, another currency than the payout.</source>
+        <translation>Ordern är i %1, en annan valuta än utbetalningen.</translation>
+    </message>
+    <message>
+        <source>Read the rates again; a day&apos;s rate comes in the afternoon, a holiday&apos;s with the next working day. Or enter a rate by hand, with a note.</source>
+        <translation>Läs kurserna igen; en dags kurs kommer på eftermiddagen, en helgdags med nästa arbetsdag. Eller ange en kurs för hand, med en anteckning.</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>kurs %1</translation>
+    </message>
+    <message>
+        <source>The currency is %1. Klarbok books kronor only.</source>
+        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
+    </message>
+    <message>
+        <source>There is no account for the VAT rate %1 of another country.</source>
+        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
+    </message>
+    <message>
+        <source>Open the account in Björn Lundén, enter another one, or choose another under Settings.</source>
+        <translation>Öppna kontot i Björn Lundén, ange ett annat konto, eller välj ett annat under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the books to open it, and wait; or book it on the first open day. The day it belongs to then stands in the text, and its VAT is reported in a later VAT period.</source>
+        <translation>Be den som sköter bokföringen att öppna perioden, och vänta; eller bokför på första öppna dag. Dagen som verifikatet hör till står då i texten, och momsen redovisas i en senare momsperiod.</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked in a year that does not exist. Ask whoever keeps the books to create it.</source>
+        <translation>Inget kan bokföras i ett räkenskapsår som inte finns. Be den som sköter bokföringen att lägga upp det.</translation>
+    </message>
+    <message>
+        <source>If it is the same, say that it is booked elsewhere, with a note; it is never sent then. If it is something else, book it as well.</source>
+        <translation>Om det är samma sak: svara att det är bokfört på annat håll, med en anteckning. Då skickas det aldrig. Om det är något annat: bokför det också.</translation>
+    </message>
+    <message>
+        <source>It waits for the period to be opened.</source>
+        <translation>Verifikatet väntar på att perioden öppnas.</translation>
+    </message>
+    <message>
+        <source>The books are locked on %1, so it is dated on the first open day. Its VAT is reported in a later VAT period.</source>
+        <translation>Bokföringen är låst den %1, så verifikatet är daterat på första öppna dag. Momsen redovisas i en senare momsperiod.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1, which the settings have for commission.</source>
+        <translation>Förslag: %1, som inställningarna har för provision.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. Klarna gives back what was withheld for a dispute, and that is where it stands.</source>
+        <translation>Förslag: %1. Klarna ger tillbaka det som hölls inne för en tvist, och det är där det står.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. The rate is not Swedish, and other countries&apos; VAT is not deducted as input VAT.</source>
+        <translation>Förslag: %1. Momssatsen är inte svensk, och andra länders moms dras inte av som ingående moms.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1, which the settings have for rounding.</source>
+        <translation>Förslag: %1, som inställningarna har för öresavrundning.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1. Everything that was sold in the order has that rate.</source>
+        <translation>Förslag: %1. Allt som såldes i ordern har den momssatsen.</translation>
+    </message>
+    <message>
+        <source>Proposal: %1.</source>
+        <translation>Förslag: %1.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +2057,18 @@
     <message>
         <source>You stopped it. The rest waits, approved.</source>
         <translation>Du avbröt. Resten väntar, godkänt.</translation>
+    </message>
+    <message>
+        <source>%1 payouts and %2 rows read, %3 new, %4 changed.</source>
+        <translation>%1 utbetalningar och %2 rader lästa, %3 nya, %4 ändrade.</translation>
+    </message>
+    <message>
+        <source>The file is read in.</source>
+        <translation>Filen är inläst.</translation>
+    </message>
+    <message>
+        <source>The file is read in, but something needs you.</source>
+        <translation>Filen är inläst, men något behöver dig.</translation>
     </message>
 </context>
 <context>
@@ -2075,12 +2494,12 @@
         <translation>Som den är</translation>
     </message>
     <message>
-        <source>What is approved or posted stays as it is; only what is not posted yet follows the new method. Change it at the start of a fiscal year, and ask whoever keeps your books. With the cash method too, what Klarna owes at the end of the fiscal year is booked then, by hand.</source>
-        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya metoden. Byt vid början av ett räkenskapsår, och fråga den som sköter din bokföring. Också med kontantmetoden bokförs det Klarna är skyldigt vid räkenskapsårets slut, för hand.</translation>
+        <source>Yes when you are registered for OSS: what consumers in other EU countries buy has their country&apos;s VAT. No: it has Swedish VAT.</source>
+        <translation>Ja när du är registrerad för OSS: det som privatpersoner i andra EU-länder köper har deras lands moms. Nej: det har svensk moms.</translation>
     </message>
     <message>
-        <source>What is approved or posted stays as it is; only what is not posted yet follows the new rule. Around the end of a fiscal year or VAT period a sale can land on the other side than before.</source>
-        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya regeln. Kring slutet av ett räkenskapsår eller en momsperiod kan en försäljning hamna på andra sidan mot förut.</translation>
+        <source>A row for each rate that you sell at. Without accounts of its own a row uses the two above.</source>
+        <translation>En rad för varje momssats du säljer med. En rad utan egna konton använder de två ovanför.</translation>
     </message>
     <message>
         <source>Lost disputes</source>
@@ -2089,6 +2508,22 @@
     <message>
         <source>Where the goods did not come back.</source>
         <translation>När varan inte kom tillbaka.</translation>
+    </message>
+    <message>
+        <source>What is approved or posted stays as it is; only what is not posted yet follows the new method. Change it at the start of a fiscal year, and ask whoever keeps your books. With the cash method too, what Klarna owes at the end of the fiscal year is booked then, by hand.</source>
+        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya metoden. Byt vid början av ett räkenskapsår, och fråga den som sköter din bokföring. Också med kontantmetoden bokförs det Klarna är skyldigt vid räkenskapsårets slut, för hand.</translation>
+    </message>
+    <message>
+        <source>What is approved or posted stays as it is; only what is not posted yet follows the new rule. Around the end of a fiscal year or VAT period a sale can land on the other side than before.</source>
+        <translation>Det som är godkänt eller bokfört ändras inte; bara det som ännu inte är bokfört följer den nya regeln. Kring slutet av ett räkenskapsår eller en momsperiod kan en försäljning hamna på andra sidan mot förut.</translation>
+    </message>
+    <message>
+        <source>The Riksbank&apos;s address</source>
+        <translation>Riksbankens adress</translation>
+    </message>
+    <message>
+        <source>Where the exchange rates of payouts in other currencies are read.</source>
+        <translation>Där växelkurser för utbetalningar i andra valutor läses.</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3239,100 @@
         <source>From Klarna&apos;s payouts to approved vouchers in Björn Lundén. Keys and data stay on this computer.</source>
         <translation>Från Klarnas utbetalningar till godkända verifikat i Björn Lundén. Nycklar och data stannar på den här datorn.</translation>
     </message>
+    <message>
+        <source>&amp;Export the table …</source>
+        <translation>&amp;Exportera tabell …</translation>
+    </message>
+    <message>
+        <source>Save what the table shows as a file for spreadsheets</source>
+        <translation>Spara det som tabellen visar som en fil för kalkylprogram</translation>
+    </message>
+    <message>
+        <source>There is nothing to export here.</source>
+        <translation>Här finns inget att exportera.</translation>
+    </message>
+    <message>
+        <source>Choose a page or a tab with a table that has rows.</source>
+        <translation>Välj en sida eller flik med en tabell som har rader.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportera tabell</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::OssPage</name>
+    <message>
+        <source>OSS</source>
+        <translation>OSS</translation>
+    </message>
+    <message>
+        <source>VAT of other EU countries</source>
+        <translation>Andra EU-länders moms</translation>
+    </message>
+    <message>
+        <source>VAT of other EU countries that you report through OSS</source>
+        <translation>Andra EU-länders moms, som du redovisar genom OSS</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV …</source>
+        <translation>&amp;Exportera CSV …</translation>
+    </message>
+    <message>
+        <source>The list as a file for spreadsheets</source>
+        <translation>Listan som en fil för kalkylprogram</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>&amp;Quarter</source>
+        <translation>&amp;Kvartal</translation>
+    </message>
+    <message>
+        <source>No OSS sales in the quarter</source>
+        <translation>Ingen OSS-försäljning i kvartalet</translation>
+    </message>
+    <message>
+        <source>Sales with another EU country&apos;s VAT are listed here.</source>
+        <translation>Här står försäljning med ett annat EU-lands moms.</translation>
+    </message>
+    <message>
+        <source>Export the OSS list</source>
+        <translation>Exportera OSS-listan</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::OssTable</name>
+    <message>
+        <source>Remove row</source>
+        <translation>Ta bort rad</translation>
+    </message>
+    <message>
+        <source>Countries and VAT rates for OSS</source>
+        <translation>Länder och momssatser för OSS</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>VAT rate, %</source>
+        <translation>Momssats, %</translation>
+    </message>
+    <message>
+        <source>Account for sales</source>
+        <translation>Konto för försäljning</translation>
+    </message>
+    <message>
+        <source>Account for VAT</source>
+        <translation>Konto för moms</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Lägg till rad</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::OverviewPage</name>
@@ -2914,6 +3443,10 @@
         <source>Looking in Björn Lundén …</source>
         <translation>Tittar i Björn Lundén …</translation>
     </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Läser filen …</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::PayoutsPage</name>
@@ -3018,6 +3551,22 @@
     <message>
         <source>Save Klarna&apos;s report</source>
         <translation>Spara Klarnas rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Read in CSV …</source>
+        <translation>&amp;Läs in CSV …</translation>
+    </message>
+    <message>
+        <source>Read a settlement report saved from Klarna&apos;s portal</source>
+        <translation>Läs in en utbetalningsrapport som du har sparat från Klarnas portal</translation>
+    </message>
+    <message>
+        <source>Read in Klarna&apos;s settlement report</source>
+        <translation>Läs in Klarnas utbetalningsrapport</translation>
+    </message>
+    <message>
+        <source>Settlement reports (*.csv *.txt);;All files (*)</source>
+        <translation>Utbetalningsrapporter (*.csv *.txt);;Alla filer (*)</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3746,26 @@
             <numerusform>%n osparad ändring</numerusform>
             <numerusform>%n osparade ändringar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is shipped to other countries: their VAT, or none.</source>
+        <translation>Det som skickas till andra länder: deras moms, eller ingen.</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>Utland</translation>
+    </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Sparade svar</translation>
+    </message>
+    <message>
+        <source>The answer is not used any more.</source>
+        <translation>Svaret används inte längre.</translation>
+    </message>
+    <message>
+        <source>Drafts where nobody was asked ask again.</source>
+        <translation>Utkast där ingen har frågats frågar igen.</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4112,18 @@
     <message>
         <source>The draft goes away; what it would have corrected stands</source>
         <translation>Utkastet försvinner; det som skulle ha rättats står kvar</translation>
+    </message>
+    <message>
+        <source>The question is still there.</source>
+        <translation>Frågan är kvar.</translation>
+    </message>
+    <message>
+        <source>It was read again just now, and nothing is new.</source>
+        <translation>Uppgifterna lästes igen alldeles nyss, och inget är nytt.</translation>
+    </message>
+    <message>
+        <source>Reading again …</source>
+        <translation>Läser igen …</translation>
     </message>
 </context>
 <context>
@@ -4055,10 +4636,6 @@
         <translation>båda</translation>
     </message>
     <message>
-        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
-        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
-    </message>
-    <message>
         <source>locked period: dated on the first open day, or left until it is opened</source>
         <translation>låst period: dateras på första öppna dag, eller lämnas tills den öppnas</translation>
     </message>
@@ -4071,8 +4648,40 @@
         <translation>förlorad tvist: återbetalning till kunden, eller butikens förlust</translation>
     </message>
     <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
-        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Sats</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Underlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Moms</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Försäljning</translation>
+    </message>
+    <message>
+        <source>Correction of %1</source>
+        <translation>Rättelse av %1</translation>
+    </message>
+    <message>
+        <source>No OSS sales in the quarter.</source>
+        <translation>Ingen OSS-försäljning i kvartalet.</translation>
+    </message>
+    <message>
+        <source>Use: oss QUARTER [-o FILE.csv], the quarter as in 2026-Q1.</source>
+        <translation>Skriv: oss KVARTAL [-o FIL.csv], kvartalet som i 2026-Q1.</translation>
+    </message>
+    <message>
+        <source>the VAT of other EU countries in a quarter, as in 2026-Q1</source>
+        <translation>andra EU-länders moms i ett kvartal, som i 2026-Q1</translation>
     </message>
     <message>
         <source>drafts the correction of a posted voucher</source>
@@ -4085,6 +4694,323 @@
     <message>
         <source>Corrected by %1 (%2).</source>
         <translation>Rättat av %1 (%2).</translation>
+    </message>
+    <message>
+        <source>reads in a settlement report saved from Klarna</source>
+        <translation>läser in en utbetalningsrapport som sparats från Klarna</translation>
+    </message>
+    <message>
+        <source>Read in %1: %2, %3. New: %4. Changed: %5.</source>
+        <translation>Läst in %1: %2, %3. Nya: %4. Ändrade: %5.</translation>
+    </message>
+    <message>
+        <source>reads the order again from Klarna, the books from Björn Lundén or the rates from the Riksbank</source>
+        <translation>läser ordern igen från Klarna, bokföringen från Björn Lundén eller kurserna från Riksbanken</translation>
+    </message>
+    <message>
+        <source>kronor per unit of the currency on that day</source>
+        <translation>kronor per enhet av valutan den dagen</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order or a rate entered by hand (order_missing, currency) and for elsewhere</source>
+        <translation>skrivs i PDF:en; behövs för en order eller kurs som anges för hand (order_missing, currency) och för elsewhere</translation>
+    </message>
+    <message>
+        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
+        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
+    </message>
+    <message>
+        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
+        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Order not readable</source>
+        <translation>Order går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Unknown kind of row</source>
+        <translation>Okänd typ av rad</translation>
+    </message>
+    <message>
+        <source>Unclear row</source>
+        <translation>Oklar rad</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Lån</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Momssats</translation>
+    </message>
+    <message>
+        <source>VAT amount</source>
+        <translation>Momsbelopp</translation>
+    </message>
+    <message>
+        <source>Gift card with VAT</source>
+        <translation>Presentkort med moms</translation>
+    </message>
+    <message>
+        <source>Refund without lines</source>
+        <translation>Återbetalning utan rader</translation>
+    </message>
+    <message>
+        <source>Part delivery without lines</source>
+        <translation>Delleverans utan rader</translation>
+    </message>
+    <message>
+        <source>Large rounding</source>
+        <translation>Stor öresavrundning</translation>
+    </message>
+    <message>
+        <source>Discount or gift card</source>
+        <translation>Rabatt eller presentkort</translation>
+    </message>
+    <message>
+        <source>VAT of another country</source>
+        <translation>Annat lands moms</translation>
+    </message>
+    <message>
+        <source>VAT on a fee</source>
+        <translation>Moms på avgift</translation>
+    </message>
+    <message>
+        <source>rows that Klarna calls %1</source>
+        <translation>rader som Klarna kallar %1</translation>
+    </message>
+    <message>
+        <source>order lines called %1</source>
+        <translation>orderrader som heter %1</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::AccountField</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer eller namn</translation>
+    </message>
+    <message>
+        <source>Accounts that fit</source>
+        <translation>Konton som passar</translation>
+    </message>
+    <message>
+        <source>Not in the chart of accounts as it was last read</source>
+        <translation>Finns inte i kontoplanen så som den senast lästes</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::AnswerEditor</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Without VAT, only an account</source>
+        <translation>Utan moms, bara konto</translation>
+    </message>
+    <message>
+        <source>Deduct the VAT that Klarna states</source>
+        <translation>Dra av momsen som Klarna anger</translation>
+    </message>
+    <message>
+        <source>Deduct no VAT</source>
+        <translation>Dra inte av någon moms</translation>
+    </message>
+    <message>
+        <source>&amp;VAT rate</source>
+        <translation>&amp;Momssats</translation>
+    </message>
+    <message>
+        <source>&amp;VAT on the fee</source>
+        <translation>&amp;Moms på avgiften</translation>
+    </message>
+    <message>
+        <source>&amp;What is right?</source>
+        <translation>Vilket stä&amp;mmer?</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for the rate)</source>
+        <translation>K&amp;onto (om det inte är momssatsens vanliga)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for fees)</source>
+        <translation>K&amp;onto (om det inte är det vanliga för avgifter)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>K&amp;onto</translation>
+    </message>
+    <message>
+        <source>For example: as on receipt 1002</source>
+        <translation>Till exempel: enligt kvitto 1002</translation>
+    </message>
+    <message>
+        <source>&amp;Remember for all such rows</source>
+        <translation>Gä&amp;ller alla sådana rader</translation>
+    </message>
+    <message>
+        <source>Holds from now on for %1. You can stop using it under Settings.</source>
+        <translation>Gäller från och med nu %1. Du kan sluta använda svaret under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Vouchers with loans are still never approved by themselves.</source>
+        <translation>Verifikat med lån godkänns ändå aldrig av sig själva.</translation>
+    </message>
+    <message>
+        <source>Answ&amp;er</source>
+        <translation>Spara svar&amp;et</translation>
+    </message>
+    <message>
+        <source>&amp;Look in the books again</source>
+        <translation>Titta i bok&amp;föringen igen</translation>
+    </message>
+    <message>
+        <source>Read the &amp;order again</source>
+        <translation>Läs or&amp;dern igen</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list, or type its number.</source>
+        <translation>Välj ett konto i listan eller skriv dess nummer.</translation>
+    </message>
+    <message>
+        <source>Enter the account.</source>
+        <translation>Ange kontot.</translation>
+    </message>
+    <message>
+        <source>&amp;Note (required): where the figures come from</source>
+        <translation>Ante&amp;ckning (krävs): varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Ante&amp;ckning</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Choose or enter an answer first</source>
+        <translation>Välj eller ange ett svar först</translation>
+    </message>
+    <message>
+        <source>A note is required: it says where the figures come from</source>
+        <translation>En anteckning krävs: den säger varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>Book by this answer</source>
+        <translation>Bokför enligt svaret</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange rate, kronor for one</source>
+        <translation>Vä&amp;xelkurs, kronor för en</translation>
+    </message>
+    <message>
+        <source>For example: 11,20</source>
+        <translation>Till exempel: 11,20</translation>
+    </message>
+    <message>
+        <source>Enter the rate as a figure, for example 11,20.</source>
+        <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::RememberedTab</name>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Sparade svar</translation>
+    </message>
+    <message>
+        <source>S&amp;top using</source>
+        <translation>Sl&amp;uta använda</translation>
+    </message>
+    <message>
+        <source>Drafts where nobody was asked will ask again. What is approved or posted stays</source>
+        <translation>Utkast där ingen har frågats frågar igen. Det som är godkänt eller bokfört ändras inte</translation>
+    </message>
+    <message>
+        <source>No remembered answers</source>
+        <translation>Inga sparade svar</translation>
+    </message>
+    <message>
+        <source>Mark Remember for all such rows when you answer a question.</source>
+        <translation>Markera Gäller alla sådana rader när du svarar på en fråga.</translation>
+    </message>
+    <message>
+        <source>Answers that Klarbok uses for every such row without asking. Vouchers with loans are still approved one by one.</source>
+        <translation>Svar som Klarbok använder för alla sådana rader utan att fråga. Verifikat med lån godkänns ändå ett i taget.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::VoucherQuestions</name>
+    <message>
+        <source>Questions and notices</source>
+        <translation>Frågor och upplysningar</translation>
+    </message>
+    <message>
+        <source>No questions. The data say all that is needed.</source>
+        <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
+    </message>
+    <message>
+        <source>All questions are answered.</source>
+        <translation>Alla frågor är besvarade.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Svara …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;table of countries</source>
+        <translation>Öppna landstabe&amp;llen</translation>
     </message>
 </context>
 </TS>

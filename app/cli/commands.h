@@ -11,6 +11,7 @@ namespace klarbok::cli {
 [[nodiscard]] CommandTask credentialsCommand(ContextPtr context);
 [[nodiscard]] CommandTask checkCommand(ContextPtr context);
 [[nodiscard]] CommandTask fetchCommand(ContextPtr context);
+[[nodiscard]] CommandTask importCommand(ContextPtr context);
 [[nodiscard]] CommandTask payoutsCommand(ContextPtr context);
 [[nodiscard]] CommandTask vouchersCommand(ContextPtr context);
 [[nodiscard]] CommandTask answerCommand(ContextPtr context);
@@ -21,6 +22,7 @@ namespace klarbok::cli {
 [[nodiscard]] CommandTask correctCommand(ContextPtr context);
 [[nodiscard]] CommandTask pdfCommand(ContextPtr context);
 [[nodiscard]] CommandTask balanceCommand(ContextPtr context);
+[[nodiscard]] CommandTask ossCommand(ContextPtr context);
 [[nodiscard]] CommandTask exportSieCommand(ContextPtr context);
 [[nodiscard]] CommandTask auditCommand(ContextPtr context);
 

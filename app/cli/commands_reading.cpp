@@ -4,6 +4,7 @@
 #include "cli/text_views.h"
 #include "flow/balance.h"
 #include "flow/fetch.h"
+#include "flow/import_file.h"
 #include "flow/payouts.h"
 #include "flow/review.h"
 
@@ -27,6 +28,22 @@ CommandTask fetchCommand(ContextPtr context)
     if (!report)
         co_return failure(report.error());
     co_return done(fetchJson(*report), fetchText(*report), report->needsUser());
+}
+
+CommandTask importCommand(ContextPtr context)
+{
+    CommandLine line{context->arguments.rest, {}, {}};
+    line.expectWords(1, 1);
+    if (!line.error().isEmpty())
+        co_return usage(line.error());
+    auto session = openWorkspace(context);
+    if (!session)
+        co_return failure(session.error());
+    const QString file = line.words().front();
+    auto report = co_await flow::importFile(*session, file, context->progress, StopFlag{});
+    if (!report)
+        co_return failure(report.error());
+    co_return done(fetchJson(*report), importText(file, *report), report->needsUser());
 }
 
 CommandTask payoutsCommand(ContextPtr context)

@@ -42,6 +42,7 @@ QString helpText()
           Text::tr("reads one line from standard input into the keychain")},
          {u"check"_s, Text::tr("tries both connections, accounts and open periods")},
          {u"fetch [--from DAY] [--to DAY]"_s, Text::tr("fetches payouts, transactions and orders")},
+         {u"import FILE.csv"_s, Text::tr("reads in a settlement report saved from Klarna")},
          {u"payouts [REFERENCE]"_s,
           Text::tr("lists payouts, or shows one side by side with the books")},
          {u"vouchers [--state S] [--from D] [--to D]"_s, Text::tr("lists vouchers")},
@@ -55,6 +56,8 @@ QString helpText()
          {u"correct ID"_s, Text::tr("drafts the correction of a posted voucher")},
          {u"pdf ID -o FILE"_s, Text::tr("writes a voucher's PDF")},
          {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
+         {u"oss QUARTER [-o FILE.csv]"_s,
+          Text::tr("the VAT of other EU countries in a quarter, as in 2026-Q1")},
          {u"export-sie --from D --to D -o FILE"_s,
           Text::tr("writes approved and posted vouchers as SIE 4I, a year at a time")},
          {u"audit [--verify]"_s, Text::tr("the audit trail, or whether it is whole")}});
@@ -64,18 +67,20 @@ QString helpText()
                                   "questions, TEXT is the order number, the subject or the "
                                   "transaction of the one meant")},
          {u"retry"_s,
-          Text::tr("reads the order again from Klarna, or the books from Björn Lundén")},
+          Text::tr("reads the order again from Klarna, the books from Björn Lundén or the rates "
+                   "from the Riksbank")},
          {u"vat=RATE"_s, Text::tr("booked at 25, 12, 6 or 0 %")},
          {u"account=NUMBER"_s, Text::tr("booked on this account, without VAT")},
          {u"vat=RATE,account=NUMBER"_s, Text::tr("both")},
+         {u"rate=11.20"_s, Text::tr("kronor per unit of the currency on that day")},
          {u"first_open | wait"_s,
           Text::tr("locked period: dated on the first open day, or left until it is opened")},
          {u"book | elsewhere"_s, Text::tr("looks booked: booked as well, or never sent")},
          {u"refund | loss"_s, Text::tr("lost dispute: refund to the buyer, or the shop's loss")},
          {u"--note TEXT"_s,
           Text::tr(
-              "printed in the PDF; needed for an order entered by hand (order_missing) and for "
-              "elsewhere")}});
+              "printed in the PDF; needed for an order or a rate entered by hand (order_missing, "
+              "currency) and for elsewhere")}});
     text +=
         u'\n' +
         Text::tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but something needs you.") +

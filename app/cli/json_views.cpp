@@ -1,5 +1,6 @@
 #include "cli/json_views.h"
 
+#include "ledger/books_check.h"
 #include "words/codes.h"
 #include "words/error_words.h"
 #include "words/questions.h"
@@ -85,11 +86,12 @@ Json rowJson(const ledger::Row &row)
                          {u"sources"_s, arrayOf(row.sources, source)}});
 }
 
-Json questionJson(const ledger::Question &question)
+Json questionJson(const ledger::Question &question, bool isWaiting)
 {
     return Json::object(
         {{u"code"_s, question.code},
-         {u"text"_s, words::question(question)},
+         {u"text"_s, words::question(question, isWaiting)},
+         {u"waiting"_s, isWaiting},
          {u"transaction"_s, question.transaction ? Json{question.transaction->text()} : Json{}},
          {u"amount"_s, question.amount.units()},
          {u"currency"_s, question.amount.currency().code()},
@@ -134,6 +136,15 @@ Json linkJson(const std::optional<VoucherLink> &link)
                          {u"series"_s, textOrNull(link->series)},
                          {u"number"_s, numberOrNull(link->number)},
                          {u"date"_s, day(link->date)}});
+}
+
+Json rateJson(const ledger::ExchangeRate &rate)
+{
+    return Json::object({{u"currency"_s, rate.currency.code()},
+                         {u"day"_s, day(rate.day)},
+                         {u"date"_s, day(rate.quoted)},
+                         {u"rate"_s, rate.quote.toDecimal()},
+                         {u"source"_s, rate.source}});
 }
 
 Json entryJson(const AuditEntry &entry)
@@ -283,8 +294,12 @@ Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &hi
          {u"corrects"_s, correctsJson(content.corrects)},
          {u"corrected_by"_s, linkJson(voucher.correctedBy)},
          {u"rows"_s, arrayOf(content.rows, rowJson)},
-         {u"questions"_s, arrayOf(content.questions, questionJson)},
+         {u"questions"_s, arrayOf(content.questions,
+                                  [&content](const ledger::Question &question) {
+                                      return questionJson(question, isWaitedFor(content, question));
+                                  })},
          {u"answers"_s, arrayOf(content.answers, answerJson)},
+         {u"rates"_s, arrayOf(content.rates, rateJson)},
          {u"notices"_s, arrayOf(content.notices,
                                 [](const ledger::Notice &notice) {
                                     return Json::object({{u"code"_s, notice.code},

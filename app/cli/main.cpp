@@ -27,12 +27,13 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 19> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
     {u"check", checkCommand},
     {u"fetch", fetchCommand},
+    {u"import", importCommand},
     {u"payouts", payoutsCommand},
     {u"vouchers", vouchersCommand},
     {u"answer", answerCommand},
@@ -43,6 +44,7 @@ constexpr std::array<std::pair<QStringView, Command>, 17> kCommands{{
     {u"correct", correctCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
+    {u"oss", ossCommand},
     {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},
 }};

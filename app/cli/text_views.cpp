@@ -2,12 +2,15 @@
 
 #include "cli/text.h"
 #include "cli/text_table.h"
+#include "ledger/books_check.h"
 #include "words/amounts.h"
 #include "words/audit_words.h"
 #include "words/codes.h"
 #include "words/debts.h"
 #include "words/error_words.h"
 #include "words/questions.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +103,19 @@ QString fetchText(const flow::FetchReport &report)
     return text;
 }
 
+QString importText(const QString &file, const flow::FetchReport &report)
+{
+    QString text =
+        Text::tr("Read in %1: %2, %3. New: %4. Changed: %5.")
+            .arg(QFileInfo{file}.fileName(), Text::tr("%n payout(s)", nullptr, report.payouts),
+                 Text::tr("%n transaction(s)", nullptr, report.transactions),
+                 words::count(report.added), words::count(report.changed)) +
+        u'\n';
+    for (const flow::FetchProblem &problem : report.problems)
+        text += u"  • "_s + words::fetchProblem(problem) + u'\n';
+    return text;
+}
+
 QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
                     const std::vector<ledger::OpenDebt> &debts)
 {
@@ -146,7 +162,7 @@ QString vouchersText(const std::vector<VoucherListItem> &vouchers)
                     {kLeft, kLeft, kLeft, kRight, kLeft, kRight, kLeft}};
     for (const VoucherListItem &item : vouchers)
         table.add({item.id.text(), words::day(item.date), words::voucherKind(item.kind),
-                   words::amount(item.total), words::state(item.state),
+                   words::amountBeside(item.total, item.own), words::state(item.state),
                    QString::number(item.questions), bookedAs(item.series, item.number)});
     return table.text();
 }
@@ -165,8 +181,13 @@ QString voucherText(const StoredVoucher &voucher)
     table.add(
         {{}, Text::tr("Sum"), words::amount(content.total()), words::amount(content.total())});
     text += table.text();
-    for (const ledger::Question &question : content.questions)
-        text += u"  ? "_s + words::question(question) + u'\n';
+    for (const ledger::ExchangeRate &rate : content.rates)
+        text += u"  € "_s + ledger::rateText(rate) + u'\n';
+    for (const ledger::Question &question : content.questions) {
+        text += u"  ? "_s + words::question(question, isWaitedFor(content, question)) + u'\n';
+        if (const QString proposal = words::proposal(question); !proposal.isEmpty())
+            text += u"    "_s + proposal + u'\n';
+    }
     for (const ledger::Answer &answer : content.answers)
         text += u"  = "_s + words::answer(answer) + u'\n';
     for (const ledger::Notice &notice : content.notices)

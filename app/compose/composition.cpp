@@ -2,6 +2,7 @@
 
 #include "compose/live_connector.h"
 #include "document/pdf_printer.h"
+#include "klarna/settlement_file.h"
 #include "secrets/environment_store.h"
 #include "secrets/keychain_store.h"
 #include "sie/sie_writer.h"
@@ -57,8 +58,9 @@ Result<flow::SessionPtr> Composition::open(const QString &workspace) const
     auto store = m_workspaces->open(workspace);
     if (!store)
         return std::move(store).error();
-    return std::make_shared<const flow::Session>(flow::Session{
-        *store, m_secrets, m_connector, m_printer, m_clock, m_user, version(), m_voucherFile});
+    return std::make_shared<const flow::Session>(
+        flow::Session{*store, m_secrets, m_connector, m_printer, m_clock, m_user, version(),
+                      m_voucherFile, std::make_shared<const klarna::SettlementFile>()});
 }
 
 } // namespace klarbok::compose

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "bjornlunden/bjornlunden_books.h"
 #include "klarna/klarna_source.h"
+#include "riksbank/riksbank_rates.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -85,6 +86,15 @@ Task<std::shared_ptr<Books>> LiveConnector::books(QString workspaceId, BooksAddr
     }
     std::shared_ptr<Books> books = kept.books; // a copy: co_return moves what it is given
     co_return books;
+}
+
+std::shared_ptr<ExchangeRates> LiveConnector::exchangeRates(QUrl address,
+                                                            std::shared_ptr<RawArchive> archive)
+{
+    net::RetryRule rule;
+    rule.budget = kReadBudget;
+    return std::make_shared<riksbank::RiksbankRates>(address, m_transport, *archive, kReadTimeout,
+                                                     rule);
 }
 
 } // namespace klarbok::compose

@@ -23,6 +23,8 @@ public:
                  std::shared_ptr<RawArchive> archive) override;
     [[nodiscard]] Task<std::shared_ptr<Books>> books(QString workspaceId,
                                                      BooksAddress address) override;
+    std::shared_ptr<ExchangeRates> exchangeRates(QUrl address,
+                                                 std::shared_ptr<RawArchive> archive) override;
 
 private:
     struct Kept

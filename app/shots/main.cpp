@@ -78,6 +78,7 @@ int main(int argc, char *argv[])
         QString::number(qRound(qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s).toDouble() * 100));
     klarbok::shots::Studio studio{QDir{parser.value(u"out"_s)}, theme + u'-' + scale};
     studio.takeWindow(*session);
+    studio.takeAnswers(*session);
     studio.takeEmptyWindow(*emptySession);
     studio.takeGuide({composition.workspaces(),
                       [&composition](const QString &name) { return composition.open(name); },

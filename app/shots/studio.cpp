@@ -1,9 +1,12 @@
 #include "shots/studio.h"
 
+#include "flow/workspace_settings.h"
+#include "shots/question_scenes.h"
 #include "ui/guide/guide.h"
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
 #include "ui/pages/voucher_detail.h"
+#include "ui/pages/voucher_questions.h"
 #include "ui/pages/vouchers_page.h"
 #include "ui/parts/table.h"
 #include "ui/setup_presenter.h"
@@ -121,10 +124,35 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     take(window, u"log"_s, hasRows(window, u"auditList"_s));
     window.showPage(MainWindow::Settings);
     auto *settingTabs = part<QTabWidget>(window, u"settingsTabs"_s);
-    const QString names[] = {u"connections"_s, u"accounts"_s, u"rules"_s, u"gift-cards"_s};
+    const QStringList names{u"connections"_s, u"accounts"_s, u"rules"_s, u"gift-cards"_s,
+                            u"remembered"_s};
     for (int tab = 0; tab < settingTabs->count(); ++tab) {
         settingTabs->setCurrentIndex(tab);
-        take(window, u"settings-"_s + names[tab], tab == 0 ? says(window, u"company"_s) : always);
+        take(window, u"settings-"_s + names.value(tab, QString::number(tab)),
+             tab == 0 ? says(window, u"company"_s) : always);
+    }
+}
+
+void Studio::takeAnswers(const flow::SessionPtr &session)
+{
+    ui::Workbench bench{session};
+    ui::VouchersPresenter presenter{&bench};
+    std::optional<ledger::PostingRules> rules;
+    std::optional<ui::AccountNames> names;
+    QCoro::connect(flow::loadSettings(session), &bench,
+                   [&rules](const Result<flow::Settings> &settings) { rules = settings->rules(); });
+    QCoro::connect(session->store->accountNames(), &bench,
+                   [&names](const Result<ui::AccountNames> &read) { names = read.value(); });
+    if (!waitFor([&rules, &names] { return rules && names; })) {
+        ++m_failures;
+        return;
+    }
+    for (const auto &[name, view] : questionScenes({*rules, *names})) {
+        ui::VoucherQuestions questions{&presenter};
+        questions.resize(900, 420);
+        questions.showVoucher(view);
+        questions.show();
+        take(questions, name, always);
     }
 }
 

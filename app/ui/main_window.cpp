@@ -1,14 +1,22 @@
 #include "ui/main_window.h"
 
 #include "base/check.h"
+#include "base/day.h"
 #include "ui/pages/gift_cards_page.h"
 #include "ui/pages/log_page.h"
+#include "ui/pages/oss_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/payouts_page.h"
 #include "ui/pages/settings_page.h"
+#include "ui/pages/voucher_detail.h"
 #include "ui/pages/vouchers_page.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/files.h"
 #include "ui/parts/side_bar.h"
+#include "ui/parts/table.h"
+#include "ui/parts/table_export.h"
 #include "ui/parts/theme.h"
+#include "words/amounts.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -84,6 +92,17 @@ void MainWindow::buildActions()
     m_fetch->setIcon(icon(u"fetch"_s, QApplication::palette()));
     m_fetch->setShortcut(QKeySequence{Qt::Key_F5});
     connect(m_fetch, &QAction::triggered, this, [this] { m_bench->fetch(); });
+    m_export = new QAction(this);
+    m_export->setObjectName(u"exportTable"_s);
+    m_export->setText(tr("&Export the table …"));
+    m_export->setToolTip(tr("Save what the table shows as a file for spreadsheets"));
+    m_export->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_E});
+    connect(m_export, &QAction::triggered, this, &MainWindow::exportTable);
+    // A menu takes the keyboard from the table that somebody has just been in.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (auto *table = qobject_cast<Table *>(now))
+            m_lastTable = table;
+    });
 }
 
 void MainWindow::buildPages()
@@ -92,11 +111,13 @@ void MainWindow::buildPages()
     m_payouts = new PayoutsPage(m_bench, m_fetch, this);
     m_vouchers = new VouchersPage(m_bench, this);
     m_giftCards = new GiftCardsPage(m_bench, this);
+    m_oss = new OssPage(m_bench, this);
     m_log = new LogPage(m_bench, this);
     m_settings = new SettingsPage(m_bench, this);
     const std::pair<Page *, QString> pages[] = {
         {m_overview, u"overview"_s},   {m_payouts, u"payouts"_s}, {m_vouchers, u"vouchers"_s},
-        {m_giftCards, u"gift_card"_s}, {m_log, u"log"_s},         {m_settings, u"settings"_s}};
+        {m_giftCards, u"gift_card"_s}, {m_oss, u"oss"_s},         {m_log, u"log"_s},
+        {m_settings, u"settings"_s}};
     for (const auto &[page, iconName] : pages) {
         m_stack->addWidget(page);
         m_side->addPage(iconName, page->accessibleName());
@@ -106,10 +127,12 @@ void MainWindow::buildPages()
             [this](int count) { m_side->setCount(Overview, count); });
     connect(m_payouts, &PayoutsPage::needingChanged, this,
             [this](int count) { m_side->setCount(Payouts, count); });
+    connect(m_vouchers->detail(), &VoucherDetail::ossTableWanted, this, &MainWindow::showOssTable);
     connect(m_vouchers, &VouchersPage::waitingChanged, this,
             [this](int count) { m_side->setCount(Vouchers, count); });
     connect(m_payouts, &PayoutsPage::voucherWanted, this, &MainWindow::showVoucher);
     connect(m_giftCards, &GiftCardsPage::voucherWanted, this, &MainWindow::showVoucher);
+    connect(m_oss, &OssPage::concernsChanged, this, &MainWindow::setOssShown);
 }
 
 void MainWindow::buildMenus()
@@ -124,6 +147,7 @@ void MainWindow::buildMenus()
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_fetch);
+    file->addAction(m_export);
     file->addSeparator();
     m_workspaces = file->addMenu(tr("&Workspace"));
     connect(add(file, u"newWorkspace"_s, tr("&New workspace …"), QKeySequence::New),
@@ -144,6 +168,7 @@ void MainWindow::buildMenus()
                             QKeySequence{static_cast<int>(Qt::CTRL) | (Qt::Key_1 + index)});
         connect(show, &QAction::triggered, this, [this, which] { showPage(which); });
     }
+    setOssShown(false); // until the page says that it has something
     view->addSeparator();
     view->addActions(m_log->actions());
     QMenu *settings = menuBar()->addMenu(tr("&Settings"));
@@ -170,6 +195,18 @@ void MainWindow::showVoucher(const VoucherId &id)
     m_vouchers->showVoucher(id);
 }
 
+void MainWindow::showOssTable(const QString &subject)
+{
+    showPage(Settings);
+    m_settings->showOssTable(subject);
+}
+
+void MainWindow::setOssShown(bool isShown)
+{
+    m_side->setShown(Oss, isShown);
+    findChild<QAction *>(u"show%1"_s.arg(int{Oss}))->setVisible(isShown);
+}
+
 void MainWindow::setWorkspaces(const QStringList &names, const QString &current)
 {
     m_workspaces->clear();
@@ -186,12 +223,45 @@ void MainWindow::showTodo(Todo::Place place)
     switch (place) {
     case Todo::Place::PayoutsThatNeedYou:
     case Todo::Place::OverdueDebts: showPage(Payouts); return;
-    case Todo::Place::VouchersThatNeedYou: m_vouchers->setShown(VouchersPage::Show::NeedYou); break;
+    case Todo::Place::VouchersThatNeedYou:
+        m_vouchers->setShown(VouchersPage::Show::NeedYou);
+        m_vouchers->detail()->showTab(VoucherDetail::QuestionsTab);
+        break;
     case Todo::Place::VouchersToApprove: m_vouchers->setShown(VouchersPage::Show::Drafts); break;
     case Todo::Place::VouchersToPost: m_vouchers->setShown(VouchersPage::Show::Approved); break;
     case Todo::Place::UncertainVouchers: m_vouchers->setShown(VouchersPage::Show::Uncertain); break;
     }
     showPage(Vouchers);
+}
+
+/// The one that was used last on this page, else the page's first.
+Table *MainWindow::tableToExport() const
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (m_lastTable && m_lastTable->isVisible() && shown->isAncestorOf(m_lastTable))
+        return m_lastTable;
+    for (Table *table : shown->findChildren<Table *>()) {
+        if (table->isVisible())
+            return table;
+    }
+    return nullptr;
+}
+
+void MainWindow::exportTable()
+{
+    Banner *banner = static_cast<Page *>(m_stack->currentWidget())->banner();
+    const Table *table = tableToExport();
+    if (!table || table->model()->rowCount() == 0) {
+        banner->showMessage(Tone::Info, tr("There is nothing to export here."),
+                            tr("Choose a page or a tab with a table that has rows."));
+        return;
+    }
+    const QString today = words::day(stockholmDay(m_bench->session()->clock->now()));
+    saveFile(this, tr("Export the table"), u"%1 %2.csv"_s.arg(table->accessibleName(), today),
+             csvOf(*table), [banner = QPointer{banner}](const Error &error) {
+                 if (banner)
+                     banner->showError(error);
+             });
 }
 
 void MainWindow::showInfo()

@@ -4,6 +4,7 @@
 #include "ui/workbench.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QMenu;
@@ -13,11 +14,13 @@ namespace klarbok::ui {
 
 class GiftCardsPage;
 class LogPage;
+class OssPage;
 class OverviewPage;
 class Page;
 class PayoutsPage;
 class SettingsPage;
 class SideBar;
+class Table;
 class VouchersPage;
 
 /// One open workspace: the side bar and its pages. Only wires.
@@ -26,7 +29,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum PageIndex { Overview, Payouts, Vouchers, GiftCards, Log, Settings, PageCount };
+    enum PageIndex { Overview, Payouts, Vouchers, GiftCards, Oss, Log, Settings, PageCount };
 
     explicit MainWindow(flow::SessionPtr session, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -35,6 +38,9 @@ public:
     Page *page(PageIndex index) const;
     void showPage(PageIndex index);
     void showVoucher(const VoucherId &id);
+    /// The OSS table under Settings, with a row for the pair that an `oss_rate` question with this
+    /// subject asks about.
+    void showOssTable(const QString &subject);
     /// The other workspaces, for the menu.
     void setWorkspaces(const QStringList &names, const QString &current);
 
@@ -53,9 +59,14 @@ private:
     void showTodo(Todo::Place place);
     void showInfo();
     void showAbout();
+    Table *tableToExport() const;
+    void exportTable();
+    void setOssShown(bool isShown);
 
     Workbench *m_bench;
     QAction *m_fetch;
+    QAction *m_export;
+    QPointer<Table> m_lastTable;
     SideBar *m_side;
     QLabel *m_company;
     QStackedWidget *m_stack;
@@ -64,6 +75,7 @@ private:
     PayoutsPage *m_payouts;
     VouchersPage *m_vouchers;
     GiftCardsPage *m_giftCards;
+    OssPage *m_oss;
     LogPage *m_log;
     SettingsPage *m_settings;
     bool m_isClosing = false;

@@ -1,5 +1,7 @@
 #include "ui/workbench.h"
 
+#include "flow/import_file.h"
+
 #include <QPointer>
 
 namespace klarbok::ui {
@@ -51,6 +53,12 @@ void Workbench::fetch(flow::FetchRange range)
 {
     if (begin(Job::Fetch))
         run(flow::fetch(m_session, range, progress(), m_stop), &Workbench::fetched);
+}
+
+void Workbench::importFile(const QString &path)
+{
+    if (begin(Job::Import))
+        run(flow::importFile(m_session, path, progress(), m_stop), &Workbench::imported);
 }
 
 void Workbench::approve(std::vector<flow::ShownDraft> drafts)

@@ -13,7 +13,7 @@
 namespace klarbok::ui {
 
 /// Long work that the whole window takes part in. One job at a time.
-enum class Job { Fetch, Approve, Post, Recover };
+enum class Job { Fetch, Import, Approve, Post, Recover };
 
 /// What all pages of one open workspace share: the session, the job that is running, and the news
 /// that something stored has changed.
@@ -31,6 +31,7 @@ public:
 
     // Each does nothing while another job runs.
     void fetch(flow::FetchRange range = {});
+    void importFile(const QString &path);
     void approve(std::vector<flow::ShownDraft> drafts);
     void approveReconciled();
     void post(std::vector<VoucherId> ids = {});
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void ended(klarbok::ui::Job job);
     void failed(klarbok::ui::Job job, const klarbok::Error &error);
     void fetched(const klarbok::flow::FetchReport &report);
+    void imported(const klarbok::flow::FetchReport &report);
     void approved(const klarbok::flow::ApproveReport &report);
     void posted(const klarbok::flow::PostReport &report);
     void changed();

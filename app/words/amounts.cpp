@@ -47,6 +47,12 @@ QString amountWithCurrency(Money money)
     return amount(money) + kSpace + (code == QLatin1String("SEK") ? QStringLiteral("kr") : code);
 }
 
+QString amountBeside(Money money, const std::optional<Money> &own)
+{
+    return own ? amount(money) + QStringLiteral(" (") + amountWithCurrency(*own) + u')'
+               : amount(money);
+}
+
 QString signedAmount(Money money)
 {
     return money.isZero() || money.isNegative() ? amount(money) : u'+' + unsignedAmount(money);

@@ -17,6 +17,9 @@ QString amount(Money money);
 /// `1 234,50 kr`, `125,50 EUR`.
 QString amountWithCurrency(Money money);
 
+/// `1 120,00`, and where it was another currency `1 120,00 (100,00 EUR)`.
+QString amountBeside(Money money, const std::optional<Money> &own);
+
 /// `+1 234,50` or `−1 234,50`; zero has no sign.
 QString signedAmount(Money money);
 

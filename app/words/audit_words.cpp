@@ -1,6 +1,7 @@
 #include "words/audit_words.h"
 
 #include "words/amounts.h"
+#include "words/answer_words.h"
 #include "words/codes.h"
 #include "words/questions.h"
 #include "words/setting_words.h"
@@ -142,6 +143,8 @@ std::optional<QString> exportedDays(const QString &details)
 
 QString auditDetails(const AuditEntry &entry)
 {
+    if (entry.event == u"rule_forgotten")
+        return ruleScope(entry.subject, entry.details);
     for (const auto read : {step, draft, fetchCounts, exportedDays, answered}) {
         if (const auto said = read(entry.details))
             return *said;

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "words/codes.h"
+#include "words/file_words.h"
 #include "words/setting_words.h"
 
 #include <QCoreApplication>
@@ -183,7 +184,9 @@ ErrorWords input(const Error &error)
         return {error.subject.isEmpty() ? Tr::tr("A value does not fit.")
                                         : Tr::tr("The value of “%1” does not fit.")
                                               .arg(label.isEmpty() ? error.subject : label),
-                Tr::tr("Nothing was saved."), withReason(Tr::tr("Correct the value."), error)};
+                Tr::tr("Nothing was saved."),
+                error.reason.startsWith(u"oss_") ? refusal(error.reason)
+                                                 : withReason(Tr::tr("Correct the value."), error)};
     }
     case ErrorKind::UnknownItem:
         return {error.subject.isEmpty() ? Tr::tr("What you asked for does not exist.")
@@ -200,6 +203,14 @@ ErrorWords input(const Error &error)
     case ErrorKind::FileUnwritable:
         return {Tr::tr("The file %1 cannot be written.").arg(error.subject), nothingChanged(),
                 Tr::tr("Choose another place, or close the program that has the file open.")};
+    case ErrorKind::FileUnreadable:
+        return {Tr::tr("The file %1 cannot be opened.").arg(error.subject), nothingChanged(),
+                Tr::tr("Check the name, and that you may read the file.")};
+    case ErrorKind::FileMisread:
+        return {Tr::tr("The file %1 cannot be read in.").arg(error.subject) + u' ' +
+                    fileTrouble(error.reason),
+                Tr::tr("Nothing was read in and nothing in the books has changed."),
+                Tr::tr("Save the right file anew from Klarna's portal, unchanged, and try again.")};
     default: return {Tr::tr("Stopped."), stored(), Tr::tr("Start again whenever you like.")};
     }
 }
@@ -240,6 +251,8 @@ ErrorWords words(const Error &error)
     case ErrorKind::UnknownItem:
     case ErrorKind::NotAllowed:
     case ErrorKind::FileUnwritable:
+    case ErrorKind::FileUnreadable:
+    case ErrorKind::FileMisread:
     case ErrorKind::Cancelled: return input(error);
     }
     KLARBOK_EXPECTS(false);

@@ -1,5 +1,6 @@
 #include "words/questions.h"
 
+#include "ledger/oss_map.h"
 #include "words/amounts.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,15 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
+
+QString unknownOssRate(const QString &subject)
+{
+    const auto pair = ledger::ossPairIn(subject);
+    return pair ? Tr::tr("Unknown VAT rate %1 for %2 (order %3).")
+                      .arg(rate(pair->rate), pair->country,
+                           subject.left(subject.lastIndexOf(QStringLiteral(", "))))
+                : Tr::tr("Unknown VAT rate %1.").arg(subject);
+}
 
 /// What is asked, without the amount.
 QString asked(const QString &code, const QString &subject)
@@ -42,9 +52,17 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"discount_kind")
         return Tr::tr("It is not clear whether the discount in %1 is a gift card.").arg(subject);
     if (code == u"currency")
-        return Tr::tr("The currency is %1. Klarbok books kronor only.").arg(subject);
+        return subject.contains(u' ')
+                   ? Tr::tr("There is no exchange rate for %1.").arg(subject)
+                   : Tr::tr("The order is in %1, another currency than the payout.").arg(subject);
     if (code == u"oss_rate")
-        return Tr::tr("There is no account for the VAT rate %1 of another country.").arg(subject);
+        return unknownOssRate(subject);
+    if (code == u"eu_without_vat")
+        return Tr::tr("Something was sold without VAT to another EU country (%1). That is right "
+                      "only for a business with a valid VAT number.")
+            .arg(subject);
+    if (code == u"export_vat")
+        return Tr::tr("VAT was charged on a sale to a country outside the EU (%1).").arg(subject);
     if (code == u"fee_vat_rate")
         return Tr::tr("The fee for %1 has a VAT rate that is neither 0 nor 25 %.").arg(subject);
     if (code == u"account_missing")
@@ -73,9 +91,20 @@ QString toDo(const QString &code)
         return Tr::tr("Read the order again. If it stays away, enter VAT rate and account by hand, "
                       "with a note.");
     if (code == u"account_missing" || code == u"account_closed")
-        return Tr::tr("Open the account in Björn Lundén, or choose another under Settings.");
-    if (code == u"period_closed" || code == u"year_missing")
-        return Tr::tr("Ask whoever keeps the books to open it.");
+        return Tr::tr(
+            "Open the account in Björn Lundén, enter another one, or choose another under "
+            "Settings.");
+    if (code == u"period_closed")
+        return Tr::tr("Ask whoever keeps the books to open it, and wait; or book it on the first "
+                      "open day. The day it belongs to then stands in the text, and its VAT is "
+                      "reported in a later VAT period.");
+    if (code == u"year_missing")
+        return Tr::tr("Nothing can be booked in a year that does not exist. Ask whoever keeps the "
+                      "books to create it.");
+    if (code == u"already_booked")
+        return Tr::tr(
+            "If it is the same, say that it is booked elsewhere, with a note; it is never "
+            "sent then. If it is something else, book it as well.");
     if (code == u"gift_card_vat" || code == u"discount_kind")
         return Tr::tr("Enter a VAT rate, or the gift card account. The words for gift cards stand "
                       "under Settings.");
@@ -85,6 +114,18 @@ QString toDo(const QString &code)
     if (code == u"fee_vat_rate")
         return Tr::tr("Enter an account; the VAT is deducted as Klarna states it. With VAT rate 0 "
                       "nothing is deducted.");
+    if (code == u"oss_rate")
+        return Tr::tr("Enter country and rate in the OSS table under Settings, Abroad. Until then "
+                      "this is not booked.");
+    if (code == u"eu_without_vat")
+        return Tr::tr("Enter the account with a note: 3108 for goods to a business, 3308 for "
+                      "services. Report it in the EC sales list too.");
+    if (code == u"export_vat")
+        return Tr::tr("Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an "
+                      "account.");
+    if (code == u"currency")
+        return Tr::tr("Read the rates again; a day's rate comes in the afternoon, a holiday's with "
+                      "the next working day. Or enter a rate by hand, with a note.");
     if (code == u"dispute_outcome")
         return Tr::tr(
             "If the buyer got the money back for good, sale and VAT are undone. If the goods "
@@ -99,12 +140,13 @@ QString toDo(const QString &code)
 
 } // namespace
 
-QString question(const ledger::Question &question)
+QString question(const ledger::Question &question, bool isWaiting)
 {
     QString text = asked(question.code, question.subject);
     if (!question.amount.isZero())
         text += u' ' + Tr::tr("It concerns %1.").arg(amountWithCurrency(question.amount));
-    return text + u' ' + toDo(question.code);
+    return text + u' ' +
+           (isWaiting ? Tr::tr("It waits for the period to be opened.") : toDo(question.code));
 }
 
 QString choice(ledger::Choice choice)
@@ -129,7 +171,33 @@ QString answerValue(const ledger::AnswerValue &value)
         said.append(Tr::tr("account %1").arg(value.account->number()));
     if (value.choice)
         said.append(choice(*value.choice));
+    if (value.quote)
+        said.append(Tr::tr("rate %1").arg(value.quote->toDecimal().replace(u'.', u',')));
     return said.join(QStringLiteral(", "));
+}
+
+QString proposal(const ledger::Question &question)
+{
+    if (question.proposal.isEmpty())
+        return {};
+    const QString &code = question.code;
+    const QString value = answerValue(question.proposal);
+    if (code == u"detail_unclear" && question.rule.endsWith(u"/CORRECTION_DISPUTE"))
+        return Tr::tr("Proposal: %1. Klarna gives back what was withheld for a dispute, and that "
+                      "is where it stands.")
+            .arg(value);
+    if (code == u"detail_unclear")
+        return Tr::tr("Proposal: %1, which the settings have for commission.").arg(value);
+    if (code == u"fee_vat_rate")
+        return Tr::tr("Proposal: %1. The rate is not Swedish, and other countries' VAT is not "
+                      "deducted as input VAT.")
+            .arg(value);
+    if (code == u"rounding_over")
+        return Tr::tr("Proposal: %1, which the settings have for rounding.").arg(value);
+    if (code == u"discount_kind")
+        return Tr::tr("Proposal: %1. Everything that was sold in the order has that rate.")
+            .arg(value);
+    return Tr::tr("Proposal: %1.").arg(value);
 }
 
 QString answer(const ledger::Answer &answer)
@@ -164,8 +232,16 @@ QString notice(const ledger::Notice &notice)
                    "The countries of purchase and delivery differ for %1. The country of delivery "
                    "decides.")
             .arg(subject);
+    if (notice.code == u"vat_from_file")
+        return Tr::tr("The order of %1 has not been read. Its VAT is what Klarna's file states.")
+            .arg(subject);
     if (notice.code == u"report_missing")
         return Tr::tr("Klarna's own report of payout %1 is missing.").arg(subject);
+    if (notice.code == u"date_moved")
+        return Tr::tr(
+                   "The books are locked on %1, so it is dated on the first open day. Its VAT is "
+                   "reported in a later VAT period.")
+            .arg(notice.subject);
     if (notice.code == u"vat_on_fees_changed")
         return Tr::tr("The VAT on Klarna's fees has changed: %1.").arg(subject);
     if (notice.code == u"nothing_to_correct")

@@ -151,12 +151,22 @@ const QHash<QString, Text> &texts()
                             "As in Björn Lundén. Cash method: everything is dated on "
                             "the payout day.")}},
         {QStringLiteral("oss.enabled"),
-         {QT_TRANSLATE_NOOP("SettingWords", "VAT in other EU countries (OSS)"), ""}},
+         {QT_TRANSLATE_NOOP("SettingWords", "VAT in other EU countries (OSS)"),
+          QT_TRANSLATE_NOOP("SettingWords",
+                            "Yes when you are registered for OSS: what consumers in other EU "
+                            "countries buy has their country's VAT. No: it has Swedish VAT.")}},
         {QStringLiteral("oss.map"),
-         {QT_TRANSLATE_NOOP("SettingWords", "Countries and rates for OSS"), ""}},
+         {QT_TRANSLATE_NOOP("SettingWords", "Countries and rates for OSS"),
+          QT_TRANSLATE_NOOP("SettingWords",
+                            "A row for each rate that you sell at. Without accounts of its own "
+                            "a row uses the two above.")}},
         {QStringLiteral("pdf.buyer_name"),
          {QT_TRANSLATE_NOOP("SettingWords", "The buyer's name in the PDF"),
           QT_TRANSLATE_NOOP("SettingWords", "Not needed by law. None is safest.")}},
+        {QStringLiteral("riksbank.url"),
+         {QT_TRANSLATE_NOOP("SettingWords", "The Riksbank's address"),
+          QT_TRANSLATE_NOOP("SettingWords", "Where the exchange rates of payouts in other "
+                                            "currencies are read.")}},
         {QStringLiteral("rounding_limit"),
          {QT_TRANSLATE_NOOP("SettingWords", "Largest rounding"),
           QT_TRANSLATE_NOOP(

@@ -32,6 +32,9 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "The voucher has questions that are not answered.")},
         {QStringLiteral("not_reconciled"),
          QT_TRANSLATE_NOOP("Codes", "The payout does not add up.")},
+        {QStringLiteral("loan"),
+         QT_TRANSLATE_NOOP("Codes",
+                           "The voucher has a loan. Look at it and approve it by itself.")},
         {QStringLiteral("changed"),
          QT_TRANSLATE_NOOP("Codes", "The voucher changed after it was shown. Look at it again.")},
         {QStringLiteral("not_a_draft"), QT_TRANSLATE_NOOP("Codes", "The voucher is not a draft.")},
@@ -75,13 +78,18 @@ QString refusal(const QString &why)
         {QStringLiteral("answer_unreadable"),
          QT_TRANSLATE_NOOP("Codes", "An answer is retry, vat=RATE, account=NUMBER, "
                                     "vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, "
-                                    "refund or loss. The rates are 25, 12, 6 and 0.")},
+                                    "refund, loss or rate=11.20.")},
         {QStringLiteral("answer_misfit"),
          QT_TRANSLATE_NOOP("Codes", "That is no answer to this question.")},
         {QStringLiteral("answer_account"),
          QT_TRANSLATE_NOOP("Codes",
                            "The account cannot take it: it is the clearing account or a "
                            "VAT account, or a sales account whose VAT rate must be said.")},
+        {QStringLiteral("answer_not_in_chart"),
+         QT_TRANSLATE_NOOP("Codes",
+                           "The account is not in the chart of accounts, or closed there.")},
+        {QStringLiteral("booked_elsewhere"),
+         QT_TRANSLATE_NOOP("Codes", "It is in the books already, by your answer.")},
         {QStringLiteral("note_missing"),
          QT_TRANSLATE_NOOP("Codes", "This answer needs a note that says why, or from what.")},
         {QStringLiteral("not_rememberable"),
@@ -97,6 +105,21 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "There is nothing left to take back or to book again.")},
         {QStringLiteral("attach_refused"),
          QT_TRANSLATE_NOOP("Codes", "Björn Lundén refused the PDF.")},
+        {QStringLiteral("oss_unreadable"),
+         QT_TRANSLATE_NOOP("Codes", "A row of the OSS table is a country and a rate, and if you "
+                                    "like the accounts for sales and VAT, as in FI 25.5 3106 "
+                                    "2670. It cannot be read:")},
+        {QStringLiteral("oss_country"),
+         QT_TRANSLATE_NOOP("Codes", "The country is not another EU country:")},
+        {QStringLiteral("oss_rate"),
+         QT_TRANSLATE_NOOP("Codes", "The VAT rate must be above 0 and below 100 %:")},
+        {QStringLiteral("oss_twice"),
+         QT_TRANSLATE_NOOP("Codes", "Country and rate stand in the table twice:")},
+        {QStringLiteral("oss_swedish"),
+         QT_TRANSLATE_NOOP("Codes", "VAT of other countries may not stand on an account for "
+                                    "Swedish VAT, sales in Sweden or the claim:")},
+        {QStringLiteral("oss_account"),
+         QT_TRANSLATE_NOOP("Codes", "Sales and VAT need an account each:")},
         {QStringLiteral("export_date"), QT_TRANSLATE_NOOP("Codes", "It has no date.")},
         {QStringLiteral("export_year"),
          QT_TRANSLATE_NOOP("Codes", "Its date lies outside of the financial year.")},
@@ -163,10 +186,27 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return with(Tr::tr("Order %1 could not be read.").arg(problem.subject));
     if (problem.code == u"report_missing")
         return with(Tr::tr("Klarna's report of payout %1 is missing.").arg(problem.subject));
+    if (problem.code == u"rates_missing")
+        return with(Tr::tr("The exchange rates of %1 could not be read. Vouchers that need them "
+                           "ask for them.")
+                        .arg(problem.subject));
     if (problem.code == u"totals")
         return with(Tr::tr("Payout %1 does not add up: its total is not the sum of its rows. "
                            "Nothing of it is booked. Fetch again; if it stays so, ask Klarna.")
                         .arg(problem.subject));
+    if (problem.code == u"books_unread")
+        return with(
+            Tr::tr("The books in Björn Lundén could not be read. Locked periods and missing "
+                   "accounts are looked for at the next fetch, and before posting."));
+    if (problem.code == u"file_differs")
+        return Tr::tr("The file tells something else of payout %1 than what has been read before. "
+                      "What was read before stays.")
+            .arg(problem.subject);
+    if (problem.code == u"orders_unread")
+        return Tr::tr("%n order(s) in the file have not been read, and the file does not tell "
+                      "their VAT. Fetch from Klarna reads them; until then their sales and refunds "
+                      "are questions on the vouchers.",
+                      nullptr, problem.subject.toInt());
     if (problem.code == u"stopped")
         return with(Tr::tr("Not everything was fetched."));
     return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);

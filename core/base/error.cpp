@@ -33,6 +33,8 @@ bool isTransient(ErrorKind kind)
     case ErrorKind::UnknownItem:
     case ErrorKind::NotAllowed:
     case ErrorKind::FileUnwritable:
+    case ErrorKind::FileUnreadable:
+    case ErrorKind::FileMisread:
     case ErrorKind::Cancelled: return false;
     }
     KLARBOK_EXPECTS(false);
@@ -68,6 +70,8 @@ QString errorName(ErrorKind kind)
     case ErrorKind::UnknownItem: return QStringLiteral("unknown_item");
     case ErrorKind::NotAllowed: return QStringLiteral("not_allowed");
     case ErrorKind::FileUnwritable: return QStringLiteral("file_unwritable");
+    case ErrorKind::FileUnreadable: return QStringLiteral("file_unreadable");
+    case ErrorKind::FileMisread: return QStringLiteral("file_misread");
     case ErrorKind::Cancelled: return QStringLiteral("cancelled");
     }
     KLARBOK_EXPECTS(false);

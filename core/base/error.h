@@ -40,7 +40,9 @@ enum class ErrorKind {
     UnknownItem,    ///< no such voucher, payout, setting …
     NotAllowed,     ///< the state of the thing forbids it
     FileUnwritable, ///< a file that the user named cannot be written
-    Cancelled,      ///< the user stopped it
+    FileUnreadable, ///< a file that the user named cannot be opened
+    FileMisread, ///< its contents cannot be understood; reason says where: `code|line|column|text`
+    Cancelled,   ///< the user stopped it
 };
 
 /// `detail` is English, for the log, never holds a secret or personal data. `subject` is what it

@@ -1,8 +1,9 @@
 #include "document/entry_amounts.h"
 
-#include <functional>
 #include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 
 namespace klarbok::document {
 
@@ -30,12 +31,12 @@ std::optional<Money> unlessZero(Money amount)
 
 std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher, size_t mostRates)
 {
-    std::set<int, std::greater<>> rates;
+    std::set<std::pair<QString, int>> rates; // counting down: 25 % stands first
     bool giftCards = false, tips = false, rounding = false;
     for (const Entry &entry : voucher.entries) {
         for (const VatShare &share : entry.vat) {
             if (!share.vat.isZero())
-                rates.insert(share.rate);
+                rates.emplace(share.country(), -share.rate);
         }
         giftCards = giftCards || !entry.giftCard.isZero();
         tips = tips || !entry.tip.isZero();
@@ -43,9 +44,9 @@ std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher, size_
     }
     std::vector<AmountField> fields{{Field::Net}};
     if (rates.size() > mostRates)
-        rates = {kAllRates};
-    for (const int rate : rates)
-        fields.push_back({Field::Vat, rate});
+        rates = {{QString{}, -kAllRates}};
+    for (const auto &[country, rate] : rates)
+        fields.push_back({Field::Vat, -rate, country});
     if (giftCards)
         fields.push_back({Field::GiftCard});
     if (tips)
@@ -56,7 +57,7 @@ std::vector<AmountField> amountFields(const ledger::DraftVoucher &voucher, size_
     return fields;
 }
 
-std::optional<Money> amountOf(const Entry &entry, AmountField field)
+std::optional<Money> amountOf(const Entry &entry, const AmountField &field)
 {
     Money sum = Money::zero(entry.gross.currency());
     switch (field.what) {
@@ -70,7 +71,8 @@ std::optional<Money> amountOf(const Entry &entry, AmountField field)
         return entry.vat.empty() ? std::nullopt : std::optional{sum};
     case Field::Vat:
         for (const VatShare &share : entry.vat) {
-            if (share.rate == field.rate || field.rate == kAllRates)
+            const bool isMeant = share.rate == field.rate && share.country() == field.country;
+            if (isMeant || field.rate == kAllRates)
                 sum += share.vat;
         }
         return unlessZero(sum);
@@ -120,22 +122,25 @@ std::vector<const Entry *> entriesIn(const ledger::DraftVoucher &voucher, EntryG
 std::vector<VatSum> vatSums(const ledger::DraftVoucher &voucher)
 {
     const Money zero = Money::zero(voucher.currency);
-    // Sorted by group, then rate downwards; no rate comes last.
-    std::map<std::pair<EntryGroup, int>, VatSum> sums;
-    const auto line = [&](EntryGroup group, std::optional<int> rate) -> VatSum & {
-        return sums.try_emplace({group, rate ? -*rate : 1}, VatSum{group, rate, zero, zero, zero})
+    // Sorted by group, country, then rate downwards; no rate comes last.
+    std::map<std::tuple<EntryGroup, bool, QString, int>, VatSum> sums;
+    const auto line = [&](EntryGroup group, std::optional<int> rate,
+                          const QString &country) -> VatSum & {
+        return sums
+            .try_emplace({group, !rate, country, -rate.value_or(0)},
+                         VatSum{group, rate, country, zero, zero, zero})
             .first->second;
     };
     for (const Entry &entry : voucher.entries) {
         const EntryGroup group = groupOf(entry);
         for (const VatShare &share : entry.vat) {
-            VatSum &sum = line(group, share.rate);
+            VatSum &sum = line(group, share.rate, share.country());
             sum.net += share.gross - share.vat;
             sum.vat += share.vat;
             sum.gross += share.gross;
         }
         if (const Money rest = unexplained(entry); !rest.isZero()) {
-            VatSum &sum = line(group, std::nullopt);
+            VatSum &sum = line(group, std::nullopt, {});
             sum.net += rest;
             sum.gross += rest;
         }

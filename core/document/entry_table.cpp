@@ -29,13 +29,14 @@ QString groupTitle(EntryGroup group)
     return {};
 }
 
-QString fieldTitle(AmountField field)
+QString fieldTitle(const AmountField &field)
 {
     switch (field.what) {
     case Field::Net: return QStringLiteral("Netto");
     case Field::Vat:
-        return field.rate == kAllRates ? QStringLiteral("Moms")
-                                       : QString{u"Moms " + swedish::rate(field.rate)};
+        return field.rate == kAllRates
+                   ? QStringLiteral("Moms")
+                   : QString{u"Moms " + swedish::rate(field.rate, field.country)};
     case Field::GiftCard: return QStringLiteral("Presentkort");
     case Field::Tip: return QStringLiteral("Dricks");
     case Field::Rounding: return QStringLiteral("Avrundning");
@@ -45,7 +46,7 @@ QString fieldTitle(AmountField field)
 }
 
 /// nullopt when no entry has any of it.
-std::optional<Money> sumOf(const std::vector<const Entry *> &entries, AmountField field)
+std::optional<Money> sumOf(const std::vector<const Entry *> &entries, const AmountField &field)
 {
     std::optional<Money> sum;
     for (const Entry *entry : entries) {
@@ -56,7 +57,7 @@ std::optional<Money> sumOf(const std::vector<const Entry *> &entries, AmountFiel
 }
 
 /// Wide enough for the title and for every amount and sum, so that no figure is ever shortened.
-int amountWidth(const DraftVoucher &voucher, AmountField field, const Fonts &fonts)
+int amountWidth(const DraftVoucher &voucher, const AmountField &field, const Fonts &fonts)
 {
     int width = fonts.width(fieldTitle(field), kLabel);
     const auto make = [&](std::optional<Money> amount) {
@@ -120,7 +121,7 @@ EntryTable::EntryTable(const DraftVoucher &voucher, const Fonts &fonts, size_t m
     if (m_columns.hasCountry)
         m_columns.country = add(QStringLiteral("Land"), fonts.width(u"Land", kLabel));
     m_columns.firstAmount = m_columns.all.size();
-    for (const AmountField field : m_fields)
+    for (const AmountField &field : m_fields)
         add(fieldTitle(field), amountWidth(voucher, field, fonts), Align::Right);
 }
 
@@ -193,12 +194,15 @@ QStringList EntryTable::smallLines(const Entry &entry, int orderWidth, int width
     if (entry.order)
         parts += swedish::provider(m_voucher.source) + u"-order " + entry.order->text();
     parts += u"utbetalning " + entry.payout.text();
+    if (entry.own)
+        parts += u"brutto " + swedish::amountWithCurrency(*entry.own);
     QStringList lines = joined(parts, m_fonts, kSmall, width);
     if (m_fields.size() > 2 && m_fields[1] == AmountField{Field::Vat, kAllRates}) {
         QStringList shares;
         for (const ledger::VatShare &share : entry.vat) {
             if (!share.vat.isZero())
-                shares += u"moms " + swedish::rate(share.rate) + u": " + swedish::amount(share.vat);
+                shares += u"moms " + swedish::rate(share.rate, share.country()) + u": " +
+                          swedish::amount(share.vat);
         }
         lines += joined(shares, m_fonts, kSmall, width);
     }

@@ -39,6 +39,9 @@ constexpr std::array kNotices{
     Words{QLatin1String{"report_missing"}, u"Klarnas rapport för utbetalningen saknas"},
     Words{QLatin1String{"nothing_to_correct"}, u"Rättelsen ändrar inget i bokföringen"},
     Words{QLatin1String{"vat_on_fees_changed"}, u"Moms på avgifter har ändrats"},
+    Words{QLatin1String{"date_moved"},
+          u"Perioden var låst: daterat på första öppna dag, momsen hamnar i en senare momsperiod. "
+          u"Ursprunglig dag"},
 };
 
 constexpr std::array kQuestions{
@@ -47,6 +50,8 @@ constexpr std::array kQuestions{
     Words{QLatin1String{"refund_lines"}, u"Återbetalning utan orderrader"},
     Words{QLatin1String{"vat_rate"}, u"Okänd momssats"},
     Words{QLatin1String{"vat_amount"}, u"Moms som inte stämmer med satsen"},
+    Words{QLatin1String{"eu_without_vat"}, u"Försäljning utan moms till annat EU-land"},
+    Words{QLatin1String{"export_vat"}, u"Moms på försäljning utanför EU"},
     Words{QLatin1String{"gift_card_vat"}, u"Presentkort med moms"},
     Words{QLatin1String{"discount_kind"}, u"Rabatt utan moms"},
     Words{QLatin1String{"rounding_over"}, u"Avrundning över gränsen"},
@@ -54,6 +59,7 @@ constexpr std::array kQuestions{
     Words{QLatin1String{"detail_unclear"}, u"Oklar rad i utbetalningen"},
     Words{QLatin1String{"fee_vat_rate"}, u"Avgift med ovanlig momssats"},
     Words{QLatin1String{"loan"}, u"Lån"},
+    Words{QLatin1String{"currency"}, u"Växelkurs saknas"},
     Words{QLatin1String{"dispute_outcome"}, u"Tvistens utgång"},
     Words{QLatin1String{"account_missing"}, u"Kontot saknas i kontoplanen"},
     Words{QLatin1String{"account_closed"}, u"Kontot är stängt i kontoplanen"},
@@ -97,14 +103,20 @@ QString amount(Money money)
     return sign + whole + u',' + digits.right(2);
 }
 
-QString rate(int rate)
+QString amountWithCurrency(Money money)
+{
+    return amount(money) + QChar::Nbsp + money.currency().code();
+}
+
+QString rate(int rate, const QString &country)
 {
     QString text = QString::number(rate / 100);
     if (const int rest = rate % 100; rest != 0) {
         const QString decimals = QString::number(100 + rest).mid(1);
         text += u',' + (decimals.endsWith(u'0') ? decimals.left(1) : decimals);
     }
-    return text + QChar::Nbsp + u'%';
+    const QString where = country.isEmpty() ? QString{} : QString{country + QChar::Nbsp};
+    return where + text + QChar::Nbsp + u'%';
 }
 
 QString moment(const QDateTime &utc)
@@ -190,10 +202,14 @@ QString answer(const ledger::Answer &answer)
         said.append(QStringLiteral("konto ") + answer.value.account->number());
     if (answer.value.choice)
         said.append(choice(*answer.value.choice));
+    if (answer.value.quote)
+        said.append(u"kurs " + answer.value.quote->toDecimal().replace(u'.', u','));
     const QString words = find(kQuestions, answer.code);
     QStringList about(answer.subject);
     if (!answer.amount.isZero())
-        about.append(amount(answer.amount));
+        about.append(answer.amount.currency() == Currency::sek()
+                         ? amount(answer.amount)
+                         : amountWithCurrency(answer.amount));
     QString text =
         QStringLiteral("%1 (%2): %3, enligt svar av %4 %5%6")
             .arg(words.isEmpty() ? answer.code : words, about.join(QStringLiteral(", ")),

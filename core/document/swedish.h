@@ -12,8 +12,10 @@ namespace klarbok::document::swedish {
 
 /// `−1 234,50`: U+00A0 between thousands, U+2212 for minus, always two decimals.
 QString amount(Money money);
-/// `25 %`, `25,5 %` from hundredths of a percent.
-QString rate(int rate);
+/// `−1 234,50 EUR`
+QString amountWithCurrency(Money money);
+/// `25 %`, `FI 25,5 %` from hundredths of a percent.
+QString rate(int rate, const QString &country = {});
 /// `2026-03-02 14:05` in Stockholm.
 QString moment(const QDateTime &utc);
 QString day(QDate date);

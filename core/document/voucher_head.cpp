@@ -28,7 +28,8 @@ std::vector<Fact> facts(const VoucherDocument &document)
 {
     const ledger::DraftVoucher &voucher = document.voucher;
     std::vector<Fact> facts{
-        {QStringLiteral("Verifikatdatum"), swedish::day(voucher.date), {}},
+        {QStringLiteral("Verifikatdatum"), swedish::day(voucher.date),
+         voucher.movedFrom ? QString{u"avser " + swedish::day(*voucher.movedFrom)} : QString{}},
         {QStringLiteral("Märkning"), voucher.id.text(), {}},
         {QStringLiteral("Skapat"), swedish::moment(document.created), {}},
         document.approved ? Fact{QStringLiteral("Godkänt"), swedish::moment(*document.approved),

@@ -90,6 +90,7 @@ Sheets voucherSheets(const VoucherDocument &document, const Fonts &fonts)
     drawHead(flow, document);
     drawRows(flow, document);
     drawMovements(flow, voucher);
+    drawRates(flow, voucher);
     drawVatSums(flow, voucher);
     drawRemarks(flow, voucher);
     for (const EntryTable &table : entries)

@@ -74,7 +74,9 @@ void drawSumLine(PageFlow &flow, const std::vector<Column> &columns, const QStri
 
 QString vatLine(const VatSum &sum)
 {
-    const QString rate = sum.rate ? u' ' + swedish::rate(*sum.rate) : QString{};
+    QString rate = sum.rate ? u' ' + swedish::rate(*sum.rate, sum.country) : QString{};
+    if (!sum.country.isEmpty())
+        rate += QStringLiteral(" (OSS)");
     switch (sum.group) {
     case EntryGroup::Sales:
         return sum.rate ? QString{u"Försäljning" + rate}
@@ -208,6 +210,43 @@ void drawMovements(PageFlow &flow, const DraftVoucher &voucher)
     drawSumLine(flow, columns, QStringLiteral("Förändring av fordran"), {total}, true);
 }
 
+void drawRates(PageFlow &flow, const DraftVoucher &voucher)
+{
+    if (voucher.rates.empty())
+        return;
+    const Fonts &fonts = flow.fonts();
+    std::vector<Column> columns{{QStringLiteral("Valuta"), fonts.width(u"Valuta", kLabel)},
+                                {QStringLiteral("Gäller"), fonts.width(u"2000-00-00", kBody)},
+                                {QStringLiteral("Noterad"), fonts.width(u"2000-00-00", kBody)},
+                                {QStringLiteral("Kronor per enhet"),
+                                 fonts.width(u"Kronor per enhet", kLabel), Align::Right},
+                                {QStringLiteral("Källa"), 0}};
+    arrange(columns, flow.left(), flow.width(), 4);
+    drawTitle(flow, QStringLiteral("Valutakurser"));
+    flow.putHead(columns);
+    flow.setTableHead([&columns](PageFlow &page) { page.putHead(columns); });
+    for (const ledger::ExchangeRate &rate : voucher.rates) {
+        flow.reserve(kRow);
+        flow.put(columns[0], rate.currency.code(), kRow);
+        flow.put(columns[1], swedish::day(rate.day), kRow);
+        flow.put(columns[2], swedish::day(rate.quoted), kRow);
+        flow.put(columns[3], rate.quote.toDecimal().replace(u'.', u','), kRow);
+        flow.put(columns[4], rate.source, kRow);
+        flow.skip(kRow);
+    }
+    flow.setTableHead({});
+    Money paid = Money::zero(voucher.rates.front().currency);
+    for (const ledger::Movement &movement : voucher.movements) {
+        if (movement.what == ledger::What::PaidOut && movement.own)
+            paid -= *movement.own;
+    }
+    if (!paid.isZero()) {
+        flow.reserve(kRow);
+        flow.put(flow.across(), u"Utbetalt: " + swedish::amountWithCurrency(paid), kRow);
+        flow.skip(kRow);
+    }
+}
+
 void drawRemarks(PageFlow &flow, const DraftVoucher &voucher)
 {
     QStringList remarks;
@@ -217,14 +256,26 @@ void drawRemarks(PageFlow &flow, const DraftVoucher &voucher)
     for (const ledger::Answer &answer : voucher.answers)
         remarks += swedish::answer(answer);
     if (!voucher.questions.empty()) {
-        Money open = Money::zero(voucher.currency);
-        for (const ledger::Question &question : voucher.questions)
-            open += question.amount;
+        std::map<QString, Money> open; // of a payout in another currency, in that
+        for (const ledger::Question &question : voucher.questions) {
+            const Currency currency = question.amount.currency();
+            open.try_emplace(currency.code(), Money::zero(currency)).first->second +=
+                question.amount;
+        }
+        QStringList amounts;
+        for (const auto &[code, sum] : open) {
+            if (!sum.isZero()) // what the books say keeps no amount back
+                amounts += code == voucher.currency.code() ? swedish::amount(sum)
+                                                           : swedish::amountWithCurrency(sum);
+        }
         const auto count = voucher.questions.size();
-        remarks.prepend(QStringLiteral("%1 %2 utan svar; %3 är inte bokfört i utkastet")
+        QString asked = QStringLiteral("%1 %2 utan svar")
                             .arg(QString::number(count),
-                                 count == 1 ? QStringLiteral("fråga") : QStringLiteral("frågor"),
-                                 swedish::amount(open)));
+                                 count == 1 ? QStringLiteral("fråga") : QStringLiteral("frågor"));
+        if (!amounts.isEmpty())
+            asked += QStringLiteral("; %1 är inte bokfört i utkastet")
+                         .arg(amounts.join(QStringLiteral(" + ")));
+        remarks.prepend(asked);
     }
     if (remarks.isEmpty())
         return;

@@ -14,6 +14,9 @@ void drawVatSums(PageFlow &flow, const ledger::DraftVoucher &voucher);
 /// Of a payout voucher: what made the claim grow and shrink, down to what was paid out.
 void drawMovements(PageFlow &flow, const ledger::DraftVoucher &voucher);
 
+/// The rates by which amounts were converted, and what was paid out before that.
+void drawRates(PageFlow &flow, const ledger::DraftVoucher &voucher);
+
 /// What is worth knowing, and what a draft still asks.
 void drawRemarks(PageFlow &flow, const ledger::DraftVoucher &voucher);
 

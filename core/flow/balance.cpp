@@ -2,6 +2,7 @@
 
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
+#include "ledger/rate_days.h"
 
 #include <algorithm>
 #include <map>
@@ -46,6 +47,13 @@ Task<BalanceView> balance(SessionPtr session, QDate date)
     if (!shares)
         co_return std::move(shares).error();
 
+    auto rates = co_await session->store->rates();
+    if (!rates)
+        co_return std::move(rates).error();
+    auto answers = co_await session->store->answers();
+    if (!answers)
+        co_return std::move(answers).error();
+
     auto input =
         std::make_shared<ledger::BalanceInput>(ledger::BalanceInput{date,
                                                                     settings->rules(),
@@ -53,6 +61,7 @@ Task<BalanceView> balance(SessionPtr session, QDate date)
                                                                     std::move(transactions).value(),
                                                                     {},
                                                                     std::nullopt});
+    input->rates = ledger::rateBook(*rates, *answers);
     std::map<VoucherId, QDate> dates;
     for (const VoucherListItem &item : *vouchers)
         dates.emplace(item.id, item.date);

@@ -2,7 +2,7 @@
 
 #include "base/day.h"
 #include "base/org_number.h"
-#include "flow/preflight.h"
+#include "flow/books_reading.h"
 #include "flow/workspace_settings.h"
 
 #include <algorithm>
@@ -40,22 +40,27 @@ std::map<QString, QStringList> usedAccounts(const Settings &settings)
         if (!number.isEmpty())
             used[number].append(spec.key);
     }
+    const ledger::PostingRules rules = settings.rules();
+    for (const auto &[pair, accounts] : rules.ossEnabled ? rules.oss : ledger::OssMap{}) {
+        used[accounts.sales.number()].append(u"oss.map"_s);
+        used[accounts.vat.number()].append(u"oss.map"_s);
+    }
     return used;
 }
 
-void judgeAccounts(Checkup &checkup, const Settings &settings, const BooksPicture &books)
+void judgeAccounts(Checkup &checkup, const Settings &settings, const ledger::BooksPicture &books)
 {
     for (const auto &[number, keys] : usedAccounts(settings)) {
         const auto account = ledger::Account::parse(number);
-        const auto found = std::ranges::find(books.accounts, *account, &BooksAccount::account);
-        if (found == books.accounts.end())
+        const BooksAccount *found = books.find(*account);
+        if (!found)
             checkup.problems.push_back({u"account_missing"_s, number});
         else if (found->isClosed)
             checkup.problems.push_back({u"account_closed"_s, number});
     }
 }
 
-void judgePeriods(Checkup &checkup, const BooksPicture &books, QDate start, QDate today)
+void judgePeriods(Checkup &checkup, const ledger::BooksPicture &books, QDate start, QDate today)
 {
     const FinancialYear *startYear = books.yearOf(start);
     if (!startYear)
@@ -94,7 +99,7 @@ Task<std::vector<ForeignVoucher>> foreignVouchers(std::shared_ptr<Books> books,
         co_return std::move(booked).error();
     std::vector<ForeignVoucher> foreign;
     for (const BookedVoucher &voucher : *booked) {
-        if (voucher.text.contains(u"KB-"))
+        if (ledger::markerIn(voucher.text))
             continue;
         Money amount = Money::sek(0);
         bool touches = false;
@@ -124,10 +129,15 @@ Task<Done> lookIntoBooks(SessionPtr session, Settings settings, WorkspaceInfo in
         co_return std::move(company).error();
     checkup->company = std::move(company).value();
     judgeCompany(*checkup, info, settings);
-    auto picture = co_await readBooks(session, *books);
+    auto picture = co_await readPicture(session, *books, *checkup->company);
     if (!picture)
         co_return std::move(picture).error();
     checkup->years = picture->years;
+    if (isOurCompany(*checkup->company, info)) {
+        auto kept = co_await keepPicture(session, *picture);
+        if (!kept)
+            co_return std::move(kept).error();
+    }
     judgeAccounts(*checkup, settings, *picture);
     judgePeriods(*checkup, *picture, rules.startDate, today);
     auto foreign = co_await foreignVouchers(*books, rules.clearing, rules.startDate, today);

@@ -69,9 +69,15 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
     if (!answers)
         co_return std::move(answers).error();
 
+    auto books = co_await session->store->books();
+    if (!books)
+        co_return std::move(books).error();
     auto corrections = co_await wantedCorrections(session);
     if (!corrections)
         co_return std::move(corrections).error();
+    auto rates = co_await session->store->rates();
+    if (!rates)
+        co_return std::move(rates).error();
 
     auto input = std::make_shared<ledger::BookingInput>(ledger::BookingInput{
         .orgNo = info->orgNo,
@@ -81,7 +87,9 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
         .orders = {},
         .frozen = std::move(frozen).value(),
         .answers = std::move(answers).value(),
+        .books = std::move(books).value(),
         .corrections = std::move(corrections).value(),
+        .rates = std::move(rates).value(),
     });
     for (ledger::Order &order : *orders) {
         const OrderId id = order.id;

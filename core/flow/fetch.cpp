@@ -1,11 +1,14 @@
 #include "flow/fetch.h"
 
 #include "base/day.h"
+#include "flow/books_reading.h"
 #include "flow/drafts.h"
 #include "flow/fetch_orders.h"
+#include "flow/fetch_rates.h"
 #include "flow/stale_orders.h"
 #include "flow/workspace_settings.h"
 #include "ledger/reconciliation.h"
+#include "ledger/same_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -56,14 +59,21 @@ Task<std::optional<QDate>> oldestBroken(FetchingPtr fetching)
     co_return std::optional<QDate>{};
 }
 
+bool isFetched(const ledger::Payout &payout)
+{
+    return !payout.isFromFile;
+}
+
 Task<Done> setRange(FetchingPtr fetching, FetchRange range, QDate today)
 {
     QDate from = fetching->settings.rules().startDate;
-    if (!fetching->stored.empty() && !range.from) {
+    // What a file told of says nothing about how far the service has been read.
+    const auto newest = std::find_if(fetching->stored.rbegin(), fetching->stored.rend(), isFetched);
+    if (newest != fetching->stored.rend() && !range.from) {
         auto broken = co_await oldestBroken(fetching);
         if (!broken)
             co_return std::move(broken).error();
-        const QDate recent = stockholmDay(fetching->stored.back().date).addDays(-kOverlapDays);
+        const QDate recent = stockholmDay(newest->date).addDays(-kOverlapDays);
         from = std::max(from, std::min(recent, broken->value_or(recent)));
     }
     fetching->report->from = range.from.value_or(from);
@@ -72,7 +82,7 @@ Task<Done> setRange(FetchingPtr fetching, FetchRange range, QDate today)
 }
 
 /// Stored as it is now, with all of its rows. One whose rows do not add up is read again: that is
-/// the cure.
+/// the cure. So is one that only a file told of, which differs in just that.
 Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
 {
     if (std::ranges::find(fetching->stored, payout) == fetching->stored.end())
@@ -104,8 +114,13 @@ Task<Done> fetchPayout(FetchingPtr fetching, ledger::Payout payout)
     if (totals.isStopped)
         fetching->report->problems.push_back({u"totals"_s, payout.reference.text(), std::nullopt});
 
+    const std::vector<PayoutId> one(1, payout.reference);
+    auto known = co_await fetching->session->store->transactions(one);
+    if (!known)
+        co_return std::move(known).error();
     const int count = static_cast<int>(rows->size());
-    auto saved = co_await fetching->session->store->savePayout(payout, std::move(rows).value());
+    auto keyed = ledger::withKnownKeys(std::move(rows).value(), *known);
+    auto saved = co_await fetching->session->store->savePayout(payout, std::move(keyed));
     if (!saved)
         co_return std::move(saved).error();
     fetching->didSomething = true;
@@ -264,10 +279,16 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
     auto kept = co_await keepInSight(fetching);
     if (!kept)
         co_return std::move(kept).error();
+    auto rated = co_await fetchRates(session, fetching->report, stop);
+    if (!rated)
+        co_return std::move(rated).error();
     fetching->progress(Step::Booking, 0, 0);
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)
         co_return std::move(rebuilt).error();
+    auto looked = co_await refreshPicture(session);
+    if (!looked && looked.error().kind != ErrorKind::SecretMissing)
+        report.problems.push_back({u"books_unread"_s, looked.error().subject, looked.error()});
     report.milliseconds = started.msecsTo(session->clock->now());
     auto audited = co_await session->store->audit(
         u"fetched"_s, report.from.toString(Qt::ISODate) + u'/' + report.to.toString(Qt::ISODate),

@@ -15,11 +15,12 @@ struct FetchRange
 };
 
 /// One thing that did not go well although the fetch went on. Codes: payout_unreadable
-/// order_missing order_unreadable report_missing totals stopped.
+/// order_missing order_unreadable report_missing rates_missing totals stopped books_unread; from a
+/// file also file_differs and orders_unread.
 struct FetchProblem
 {
     QString code;
-    QString subject; ///< payout reference or order id
+    QString subject; ///< payout reference, order id, currency or a number of orders
     std::optional<Error> error;
 };
 
@@ -35,17 +36,21 @@ struct FetchReport
     bool isStopped =
         false; ///< the user stopped it, or the connection broke after something was done
     std::vector<FetchProblem> problems;
-    /// A missing report stops nothing: the next fetch asks for it again.
+    /// Missing reports and rates stop nothing, nor do books that cannot be read: the next fetch
+    /// asks for them again.
     bool needsUser() const
     {
         return isStopped || std::ranges::any_of(problems, [](const FetchProblem &problem) {
-                   return problem.code != QStringLiteral("report_missing");
+                   return problem.code != QStringLiteral("report_missing") &&
+                          problem.code != QStringLiteral("books_unread") &&
+                          problem.code != QStringLiteral("rates_missing");
                });
     }
 };
 
 /// Payouts, their transactions and orders, and Klarna's reports into the store; then the drafts are
-/// built anew. Resumable: what is fetched stays. Fails when nothing could be done.
+/// built anew and held against the books, where these are connected. Resumable: what is fetched
+/// stays. Fails when nothing could be done.
 [[nodiscard]] Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
                                       StopFlag stop);
 

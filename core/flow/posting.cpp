@@ -1,5 +1,6 @@
 #include "flow/posting.h"
 
+#include "flow/books_reading.h"
 #include "flow/posting_run.h"
 #include "flow/workspace_settings.h"
 
@@ -200,8 +201,14 @@ Task<PostingRunPtr> begin(SessionPtr session, StopFlag stop)
     auto interrupted = co_await markInterrupted(session);
     if (!interrupted)
         co_return std::move(interrupted).error();
-    co_return std::make_shared<PostingRun>(PostingRun{
-        session, *books, {}, settings->series(), std::make_shared<PostReport>(), {}, stop});
+    co_return std::make_shared<PostingRun>(PostingRun{session,
+                                                      *books,
+                                                      {},
+                                                      settings->rules(),
+                                                      settings->series(),
+                                                      std::make_shared<PostReport>(),
+                                                      {},
+                                                      stop});
 }
 
 bool didNothing(const PostingRun &run)
@@ -228,10 +235,14 @@ Task<PostReport> postLocked(SessionPtr session, std::vector<VoucherId> ids, Prog
     auto ours = co_await demandOurCompany(session, run->books);
     if (!ours)
         co_return std::move(ours).error();
-    auto picture = co_await readBooks(session, run->books);
+    auto picture = co_await readPicture(session, run->books, std::move(ours).value());
     if (!picture)
         co_return std::move(picture).error();
     run->picture = std::move(picture).value();
+    // What stops a voucher below is asked about once it is reopened.
+    auto kept = co_await keepPicture(session, run->picture);
+    if (!kept)
+        co_return std::move(kept).error();
     auto sent = co_await sendAll(run, std::move(approved).value(), progress);
     if (!sent)
         run->report->stoppedBy = std::move(sent).error();
@@ -258,20 +269,23 @@ Task<Done> settleUncertain(PostingRunPtr run, VoucherId id)
     if (!stored)
         co_return std::move(stored).error();
     const auto voucher = std::make_shared<const ledger::DraftVoucher>(stored->content);
-    auto found = co_await findInBooks(run->books, voucher, run->stop);
+    auto found = co_await findInBooks(run->books, voucher, run->rules, run->stop);
     if (!found)
         co_return std::move(found).error();
     if (found->marked.size() == 1)
         co_return co_await takeOver(run, voucher, found->marked.front());
 
     VoucherChange change;
-    if (found->marked.size() > 1 || !found->alike.empty()) {
-        // Two of ours, or one that looks like ours with its marker cut off: only a person can tell.
-        change.reason = found->marked.empty() ? u"alike_in_books"_s : u"doubled_in_books"_s;
-        co_return co_await run->session->store->amend(id, change);
-    }
     const bool isSettled =
         stored->lastSent && stored->lastSent->secsTo(run->session->clock->now()) >= kSettleSeconds;
+    if (found->marked.size() > 1 || !found->alike.empty()) {
+        // Two of ours, or one that looks like ours with its marker cut off: only a person can tell,
+        // who is asked once the voucher is reopened.
+        change.reason = found->marked.empty() ? u"alike_in_books"_s : u"doubled_in_books"_s;
+        if (!isSettled)
+            co_return co_await run->session->store->amend(id, change);
+        co_return co_await refuse(run, id, change.reason);
+    }
     if (!isSettled)
         co_return Done{};
     change.reason = u"not_in_books"_s;
@@ -292,7 +306,7 @@ Task<PostReport> recoverLocked(SessionPtr session, Progress progress, StopFlag s
     if (!uncertain)
         co_return std::move(uncertain).error();
     if (!uncertain->empty()) {
-        auto ours = co_await demandOurCompany(session, run->books);
+        auto ours = co_await refreshPicture(session);
         if (!ours)
             co_return std::move(ours).error();
     }

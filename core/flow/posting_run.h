@@ -17,7 +17,8 @@ struct PostingRun
 {
     SessionPtr session;
     std::shared_ptr<Books> books;
-    BooksPicture picture;
+    ledger::BooksPicture picture;
+    ledger::PostingRules rules;
     QString series;
     std::shared_ptr<PostReport> report;
     std::vector<VoucherId> touched; ///< moved into the books by this run
@@ -28,6 +29,9 @@ using PostingRunPtr = std::shared_ptr<PostingRun>;
 /// Sends one approved voucher, if its marker does not stand in the books already. Done also when
 /// the books refused it or nobody knows; an error only when the run must end.
 [[nodiscard]] Task<Done> sendVoucher(PostingRunPtr run, VoucherId id);
+
+/// Moves a voucher to rejected, and says so in the report.
+[[nodiscard]] Task<Done> refuse(PostingRunPtr run, VoucherId id, QString why);
 
 /// Moves an approved or uncertain voucher to posted, as it was found in the books.
 [[nodiscard]] Task<Done> takeOver(PostingRunPtr run,

@@ -32,17 +32,6 @@ QString wordsOf(const Error &error)
     return error.reason.isEmpty() ? errorName(error.kind) : error.reason;
 }
 
-Task<Done> refuse(PostingRunPtr run, VoucherId id, QString why)
-{
-    VoucherChange change;
-    change.reason = why;
-    auto state = co_await run->session->store->apply(id, ledger::VoucherEvent::Refused, change);
-    if (!state)
-        co_return std::move(state).error();
-    run->report->rejected.push_back({id, why});
-    co_return Done{};
-}
-
 /// Back to approved: nothing was sent.
 Task<Done> leaveForTheNextRun(PostingRunPtr run, VoucherId id)
 {
@@ -100,6 +89,17 @@ Task<Done> settle(PostingRunPtr run, VoucherPtr voucher, PostAnswer answer)
 
 } // namespace
 
+Task<Done> refuse(PostingRunPtr run, VoucherId id, QString why)
+{
+    VoucherChange change;
+    change.reason = why;
+    auto state = co_await run->session->store->apply(id, ledger::VoucherEvent::Refused, change);
+    if (!state)
+        co_return std::move(state).error();
+    run->report->rejected.push_back({id, why});
+    co_return Done{};
+}
+
 Task<Done> takeOver(PostingRunPtr run, VoucherPtr voucher, BookedVoucher booked)
 {
     VoucherChange change = placeOf(booked);
@@ -122,7 +122,7 @@ Task<Done> sendVoucher(PostingRunPtr run, VoucherId id)
     if (const auto why = obstacle(*voucher, run->picture))
         co_return co_await refuse(run, id, *why);
 
-    auto found = co_await findInBooks(run->books, voucher, run->stop);
+    auto found = co_await findInBooks(run->books, voucher, run->rules, run->stop);
     if (!found)
         co_return std::move(found).error();
     if (found->marked.size() > 1)

@@ -101,12 +101,22 @@ Task<ApproveReport> approveEach(SessionPtr session, std::vector<Wanted> wanted, 
     co_return report;
 }
 
-/// Drafts without questions whose payouts are all reconciled; everything else that is a draft goes
-/// to `left`.
+/// Drafts that approveReconciled() takes, and those that it leaves, with the reason.
 struct Choice
 {
-    std::vector<VoucherListItem> taken, left;
+    std::vector<VoucherListItem> taken;
+    std::vector<Refusal> left;
 };
+
+/// Empty when nobody has to look at it first.
+QString whyLeft(const VoucherListItem &item, bool isStopped)
+{
+    if (item.questions > 0)
+        return u"open_questions"_s;
+    if (isStopped)
+        return u"not_reconciled"_s;
+    return item.hasLoan ? u"loan"_s : QString{};
+}
 
 Task<Choice> choose(SessionPtr session)
 {
@@ -127,8 +137,10 @@ Task<Choice> choose(SessionPtr session)
         co_return std::move(all).error();
     Choice choice;
     for (VoucherListItem &item : *all) {
-        const bool takes = item.questions == 0 && !stopped.contains(item.id);
-        (takes ? choice.taken : choice.left).push_back(std::move(item));
+        if (const QString why = whyLeft(item, stopped.contains(item.id)); why.isEmpty())
+            choice.taken.push_back(std::move(item));
+        else
+            choice.left.push_back({item.id, why});
     }
     co_return choice;
 }
@@ -188,15 +200,13 @@ Task<ApproveReport> approveReconciled(SessionPtr session, Progress progress, Sto
     auto choice = co_await choose(session);
     if (!choice)
         co_return std::move(choice).error();
-    std::vector<VoucherId> ids;
+    std::vector<ShownDraft> chosen; // as they were when they were chosen
     for (const VoucherListItem &item : choice->taken)
-        ids.push_back(item.id);
-    auto report = co_await approve(session, std::move(ids), std::move(progress), stop);
+        chosen.push_back({item.id, item.contentHash});
+    auto report = co_await approveShown(session, std::move(chosen), std::move(progress), stop);
     if (!report)
         co_return std::move(report).error();
-    for (const VoucherListItem &item : choice->left)
-        report->refused.push_back(
-            {item.id, item.questions > 0 ? u"open_questions"_s : u"not_reconciled"_s});
+    report->refused.insert(report->refused.end(), choice->left.begin(), choice->left.end());
     co_return report;
 }
 

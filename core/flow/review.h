@@ -6,8 +6,8 @@
 
 namespace klarbok::flow {
 
-/// Why a voucher was not approved. Codes: open_questions not_reconciled changed not_a_draft, or
-/// errorName().
+/// Why a voucher was not approved. Codes: open_questions not_reconciled loan changed
+/// not_a_draft, or errorName().
 struct Refusal
 {
     VoucherId id;
@@ -41,8 +41,8 @@ struct ShownDraft
 [[nodiscard]] Task<ApproveReport> approveShown(SessionPtr session, std::vector<ShownDraft> drafts,
                                                Progress progress, StopFlag stop);
 
-/// The drafts that approveReconciled() would take: without questions, and all of their payouts
-/// reconciled.
+/// The drafts that approveReconciled() would take: without questions, all of their payouts
+/// reconciled, and without loans, which somebody has to look at each time.
 struct Approvable
 {
     std::vector<VoucherListItem> vouchers;

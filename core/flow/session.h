@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "ports/connector.h"
+#include "ports/payout_file.h"
 #include "ports/secret_store.h"
 #include "ports/store.h"
 #include "ports/voucher_file.h"
@@ -25,6 +26,7 @@ struct Session
     QString user;    ///< the OS account's name, for approvals
     QString version; ///< of the program
     std::shared_ptr<const VoucherFileWriter> voucherFile;
+    std::shared_ptr<const PayoutFileReader> payoutFile;
 };
 using SessionPtr = std::shared_ptr<const Session>;
 

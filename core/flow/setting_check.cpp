@@ -49,7 +49,6 @@ std::optional<QString> checkedValue(const SettingSpec &spec, const QString &valu
 {
     const QString text = value.trimmed();
     switch (spec.type) {
-    case SettingType::Text: return text.left(200);
     case SettingType::Choice:
         return spec.choices.contains(text) ? std::optional{text} : std::nullopt;
     case SettingType::OptionalAccount:
@@ -80,8 +79,20 @@ std::optional<QString> checkedValue(const SettingSpec &spec, const QString &valu
         return fits ? std::optional{text.toUpper()} : std::nullopt;
     }
     case SettingType::Words: return tidyWords(text);
+    case SettingType::OssTable: {
+        auto rows = ledger::parseOssMap(text);
+        return rows ? std::optional{ledger::ossMapText(std::move(rows).value())} : std::nullopt;
+    }
     }
     return std::nullopt;
+}
+
+QString faultIn(const SettingSpec &spec, const QString &value)
+{
+    if (spec.type != SettingType::OssTable)
+        return {};
+    const auto rows = ledger::parseOssMap(value);
+    return rows ? QString{} : QString{rows.error().reason + u' ' + rows.error().subject};
 }
 
 } // namespace klarbok::flow

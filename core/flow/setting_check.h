@@ -10,4 +10,7 @@ namespace klarbok::flow {
 /// in Settings.
 std::optional<QString> checkedValue(const SettingSpec &spec, const QString &value);
 
+/// What is wrong with a value that did not fit, as code and place; empty where the type says it.
+QString faultIn(const SettingSpec &spec, const QString &value);
+
 } // namespace klarbok::flow

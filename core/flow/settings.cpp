@@ -4,6 +4,7 @@
 #include "flow/setting_check.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -61,8 +62,9 @@ const std::vector<SettingSpec> &Settings::table()
         {u"klarna.requests_per_second"_s, T::Number, u"20"_s, {}},
         {u"method"_s, T::Choice, u"accrual"_s, {u"accrual"_s, u"cash"_s}},
         {u"oss.enabled"_s, T::Choice, u"no"_s, yesNo},
-        {u"oss.map"_s, T::Text, {}, {}},
+        {u"oss.map"_s, T::OssTable, {}, {}},
         {u"pdf.buyer_name"_s, T::Choice, u"none"_s, {u"none"_s, u"initials"_s, u"name"_s}},
+        {u"riksbank.url"_s, T::Address, u"https://api.riksbank.se/swea/v1"_s, {}},
         {u"rounding_limit"_s, T::Ore, u"100"_s, {}},
         {u"series"_s, T::Series, u"K"_s, {}},
         {u"start_date"_s, T::Date, u"2026-01-01"_s, {}}, // written when the workspace is made
@@ -112,6 +114,17 @@ ledger::PostingRules Settings::rules() const
             word = word.trimmed();
         return list;
     };
+    const auto oss = [&] {
+        const ledger::OssAccounts usual{account(u"account.oss.sales"_s),
+                                        account(u"account.oss.vat"_s)};
+        ledger::OssMap map;
+        if (const auto rows = ledger::parseOssMap(value(u"oss.map"_s))) {
+            for (const ledger::OssRow &row : *rows)
+                map.insert_or_assign(row.pair, ledger::OssAccounts{row.sales.value_or(usual.sales),
+                                                                   row.vat.value_or(usual.vat)});
+        }
+        return map;
+    };
     const QString dateRule = value(u"date_rule"_s);
     const ledger::Account giftCard = account(u"account.gift_card"_s);
 
@@ -129,6 +142,7 @@ ledger::PostingRules Settings::rules() const
         .sales12 = account(u"account.sales.12"_s),
         .sales6 = account(u"account.sales.6"_s),
         .sales0 = account(u"account.sales.0"_s),
+        .exportSales = account(u"account.export"_s),
         .vat25 = account(u"account.vat.25"_s),
         .vat12 = account(u"account.vat.12"_s),
         .vat6 = account(u"account.vat.6"_s),
@@ -143,6 +157,9 @@ ledger::PostingRules Settings::rules() const
         .storeCredit = optionalAccount(u"account.store_credit"_s).value_or(giftCard),
         .tip = account(u"account.tip"_s),
         .rounding = account(u"account.rounding"_s),
+        .commission = account(u"account.commission"_s),
+        .currencyGain = account(u"account.currency_gain"_s),
+        .currencyLoss = account(u"account.currency_loss"_s),
         .shipping = optionalAccount(u"account.shipping"_s),
         .dispute = optionalAccount(u"account.dispute"_s),
         .disputeLoss = account(u"account.dispute_loss"_s),
@@ -151,6 +168,8 @@ ledger::PostingRules Settings::rules() const
         .giftCardKind = value(u"gift_card.kind"_s) == u"single" ? ledger::GiftCardKind::Single
                                                                 : ledger::GiftCardKind::Multi,
         .giftCardVat = value(u"gift_card.vat"_s).toInt(),
+        .ossEnabled = isOn(u"oss.enabled"_s),
+        .oss = oss(),
         .giftCardNames = words(u"gift_card.names"_s),
         .tipNames = words(u"tip.names"_s),
     };
@@ -168,6 +187,29 @@ BooksAddress Settings::books() const
             value(u"bl.attach"_s) == u"raw" ? AttachForm::Raw : AttachForm::Multipart};
 }
 
+/// An account that both Swedish VAT and another country's would come to stand on after these
+/// changes; empty when there is none.
+QString Settings::mixedAccount(const QMap<QString, QString> &changes) const
+{
+    const auto isAbout = [](const QString &key) {
+        return key == u"oss.map" || key.startsWith(u"account.");
+    };
+    if (std::ranges::none_of(changes.keys(), isAbout))
+        return {};
+    QMap<QString, QString> after = m_stored;
+    after.insert(changes);
+    const ledger::PostingRules rules = Settings{after}.rules();
+    const std::array swedish{rules.sales25, rules.sales12, rules.sales6, rules.vat25,
+                             rules.vat12,   rules.vat6,    rules.feeVat, rules.clearing};
+    for (const auto &[pair, accounts] : rules.oss) {
+        for (const ledger::Account &account : {accounts.sales, accounts.vat}) {
+            if (std::ranges::find(swedish, account) != swedish.end())
+                return account.number();
+        }
+    }
+    return {};
+}
+
 Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &changes,
                                                  QDate today) const
 {
@@ -178,11 +220,15 @@ Result<QMap<QString, QString>> Settings::checked(const QMap<QString, QString> &c
             return Error{ErrorKind::UnknownItem, u"no such setting"_s, change.key()};
         const auto fits = checkedValue(*spec, change.value());
         if (!fits)
-            return Error{ErrorKind::InvalidInput, u"value does not fit the setting"_s,
-                         change.key()};
+            return Error{ErrorKind::InvalidInput, u"value does not fit the setting"_s, change.key(),
+                         faultIn(*spec, change.value())};
         // Empty is a value; a null one would bring the default back.
         checkedChanges.insert(spec->key, fits->isNull() ? u""_s : *fits);
     }
+    const QString meeting = mixedAccount(checkedChanges);
+    if (!meeting.isEmpty())
+        return Error{ErrorKind::InvalidInput, u"Swedish VAT and OSS on one account"_s, u"oss.map"_s,
+                     u"oss_swedish "_s + meeting};
     if (checkedChanges.contains(u"start_date"_s)) {
         const QDate start = QDate::fromString(checkedChanges.value(u"start_date"_s), Qt::ISODate);
         const bool olderAllowed =

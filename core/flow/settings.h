@@ -15,7 +15,6 @@
 namespace klarbok::flow {
 
 enum class SettingType {
-    Text,
     Choice,
     Account,
     OptionalAccount,
@@ -25,7 +24,8 @@ enum class SettingType {
     Address,
     Series,
     Words,
-    Number
+    Number,
+    OssTable
 };
 
 /// One row of the settings table.
@@ -55,15 +55,19 @@ public:
     ledger::PostingRules rules() const;
     PayoutSourceAddress payoutSource() const;
     BooksAddress books() const;
+    QUrl riksbank() const { return QUrl{value(QStringLiteral("riksbank.url"))}; }
     QString series() const { return value(QStringLiteral("series")); }
 
     /// The values as they will be stored, or InvalidInput with the key as subject, or UnknownItem
-    /// for a key that is not in the table. `today` decides how early a start date may lie: the
-    /// first day of the previous month, unless start_date.allow_older stands.
+    /// for a key that is not in the table; for a row of the OSS table its text and what is wrong
+    /// with it (see parseOssMap()) stand in the reason. `today` decides how early a start date may
+    /// lie: the first day of the previous month, unless start_date.allow_older stands.
     Result<QMap<QString, QString>> checked(const QMap<QString, QString> &changes,
                                            QDate today) const;
 
 private:
+    QString mixedAccount(const QMap<QString, QString> &changes) const;
+
     QMap<QString, QString> m_stored;
 };
 

@@ -1,9 +1,9 @@
 #include "flow/workspace_settings.h"
 
 #include "base/day.h"
+#include "flow/account_choice.h"
 #include "flow/drafts.h"
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -48,34 +48,6 @@ Task<Settings> changeSettings(SessionPtr session, QMap<QString, QString> changes
     co_return co_await loadSettings(session);
 }
 
-namespace {
-
-/// The company's own choice first, then the default, then what older charts have instead.
-std::vector<QString> candidates(const QString &key, const CompanyDetails &company)
-{
-    std::vector<QString> numbers;
-    if (key == u"account.bank")
-        numbers.push_back(company.bankAccount);
-    if (key == u"account.fee_vat")
-        numbers.push_back(company.inputVatAccount);
-    if (key == u"account.rounding")
-        numbers.push_back(company.roundingAccount);
-    if (key == u"account.vat.25")
-        numbers.push_back(company.vatAccount25);
-    if (key == u"account.vat.12")
-        numbers.push_back(company.vatAccount12);
-    if (key == u"account.vat.6")
-        numbers.push_back(company.vatAccount6);
-    numbers.push_back(Settings::find(key)->fallback);
-    if (key == u"account.clearing")
-        numbers.push_back(u"1580"_s); // the claim's account until BAS 2025
-    if (key == u"account.fee_vat")
-        numbers.push_back(u"2640"_s);
-    return numbers;
-}
-
-} // namespace
-
 Task<std::shared_ptr<Books>> connectBooks(SessionPtr session)
 {
     auto settings = co_await loadSettings(session);
@@ -108,16 +80,8 @@ Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session)
     for (const QString &key : kKeys) {
         AccountProposal proposal{
             key, *ledger::Account::parse(Settings::find(key)->fallback), {}, false};
-        for (const QString &number : candidates(key, *company)) {
-            const auto account = ledger::Account::parse(number);
-            if (!account)
-                continue;
-            const auto found = std::ranges::find(*chart, *account, &BooksAccount::account);
-            if (found != chart->end() && !found->isClosed) {
-                proposal = {key, *account, found->name, true};
-                break;
-            }
-        }
+        if (const BooksAccount *own = ownAccount(key, *company, *chart))
+            proposal = {key, own->account, own->name, true};
         proposals.push_back(std::move(proposal));
     }
     co_return proposals;

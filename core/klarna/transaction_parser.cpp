@@ -10,16 +10,6 @@ namespace klarbok::klarna {
 
 using ledger::Transaction;
 
-TransactionKey RowNumbering::keyFor(const QStringList &fields)
-{
-    const QString alike = fields.join(QChar{0x1f}); // a control character: Klarna writes none
-    const int ordinal = m_alike[alike]++;
-    const QString text = alike + QChar{0x1f} + QString::number(ordinal);
-    const auto key = TransactionKey::parse(sha256Hex(text.toUtf8()).left(32));
-    KLARBOK_EXPECTS(key);
-    return *key;
-}
-
 namespace {
 
 template<typename Id>
@@ -81,37 +71,54 @@ Result<Transaction> parseTransaction(const Json &json, RowNumbering &numbering)
     if (fields.error())
         return *fields.error();
 
-    const TransactionKey key = numbering.keyFor(
-        {payout.text(), textOf(order), type, detail, textOf(capture), textOf(refund),
-         captured.toString(Qt::ISODateWithMs), QString::number(amount->units())});
-    return Transaction{key,
-                       payout,
-                       ordinal,
-                       ledger::parseTransactionType(type),
-                       type,
-                       detail,
-                       *amount,
-                       order,
-                       capture,
-                       refund,
-                       sold.isValid() ? sold : captured,
-                       captured,
-                       shortOrder,
-                       reference1,
-                       reference2,
-                       captureReference,
-                       refundReference,
-                       purchaseCountry,
-                       shippingCountry,
-                       vatRate,
-                       vatAmount,
-                       homeVat,
-                       method,
-                       comment,
-                       reversal};
+    Transaction row{RowNumbering::noKey(),
+                    payout,
+                    ordinal,
+                    ledger::parseTransactionType(type),
+                    type,
+                    detail,
+                    *amount,
+                    order,
+                    capture,
+                    refund,
+                    sold.isValid() ? sold : captured,
+                    captured,
+                    shortOrder,
+                    reference1,
+                    reference2,
+                    captureReference,
+                    refundReference,
+                    purchaseCountry,
+                    shippingCountry,
+                    vatRate,
+                    vatAmount,
+                    homeVat,
+                    method,
+                    comment,
+                    reversal};
+    row.key = numbering.keyFor(row);
+    return row;
 }
 
 } // namespace
+
+TransactionKey RowNumbering::keyFor(const Transaction &row)
+{
+    const QStringList fields{row.payout.text(),
+                             textOf(row.order),
+                             row.typeText,
+                             row.detail,
+                             textOf(row.capture),
+                             textOf(row.refund),
+                             row.captureTime.toString(Qt::ISODateWithMs),
+                             QString::number(row.amount.units())};
+    const QString alike = fields.join(QChar{0x1f}); // a control character: Klarna writes none
+    const int ordinal = m_alike[alike]++;
+    const QString text = alike + QChar{0x1f} + QString::number(ordinal);
+    const auto key = TransactionKey::parse(sha256Hex(text.toUtf8()).left(32));
+    KLARBOK_EXPECTS(key);
+    return *key;
+}
 
 Result<TransactionPage> parseTransactions(const QByteArray &body, RowNumbering &numbering)
 {

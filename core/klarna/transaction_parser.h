@@ -19,9 +19,11 @@ public:
 
     const PayoutId &payout() const { return m_payout; }
     int nextOrdinal() { return m_rows++; }
-    /// First 32 hex digits of SHA-256 over the row's fields. Every part but the ordinal is in
-    /// `fields`, in a fixed order.
-    TransactionKey keyFor(const QStringList &fields);
+    /// First 32 hex digits of SHA-256 over what tells the row from others: all of `row` that its
+    /// key is made of must be there already.
+    TransactionKey keyFor(const ledger::Transaction &row);
+    /// Stands in a row until it has its own.
+    static TransactionKey noKey() { return *TransactionKey::parse(QStringLiteral("-")); }
 
 private:
     PayoutId m_payout;

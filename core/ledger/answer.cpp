@@ -13,19 +13,7 @@ namespace {
 
 const QString kVat = QStringLiteral("vat=");
 const QString kAccount = QStringLiteral("account=");
-
-/// Both `6` and `600` are 6 %: no rate is below one per cent or above a hundred.
-std::optional<int> parseRate(QString text)
-{
-    if (text.endsWith(u'%'))
-        text = text.chopped(1).trimmed();
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (!isNumber || number < 0 || number > 10000)
-        return std::nullopt;
-    const int rate = number < 100 ? number * 100 : number;
-    return isSwedishRate(rate) ? std::optional{rate} : std::nullopt;
-}
+const QString kQuote = QStringLiteral("rate=");
 
 } // namespace
 
@@ -55,12 +43,16 @@ std::optional<AnswerValue> parseAnswerValue(const QString &text)
     for (const QString &piece : text.split(u',')) {
         const QString part = piece.trimmed();
         if (part.startsWith(kVat) && !value.vatRate) {
-            value.vatRate = parseRate(part.mid(kVat.size()).trimmed());
+            value.vatRate = parsePercent(part.mid(kVat.size()).trimmed());
             if (!value.vatRate)
                 return std::nullopt;
         } else if (part.startsWith(kAccount) && !value.account) {
             value.account = Account::parse(part.mid(kAccount.size()).trimmed());
             if (!value.account)
+                return std::nullopt;
+        } else if (part.startsWith(kQuote) && !value.quote) {
+            value.quote = Quote::parse(part.mid(kQuote.size()).trimmed());
+            if (!value.quote)
                 return std::nullopt;
         } else if (const auto choice = parseChoice(part); choice && !value.choice) {
             value.choice = choice;
@@ -80,12 +72,14 @@ QString answerValueText(const AnswerValue &value)
         parts.append(kAccount + value.account->number());
     if (value.choice)
         parts.append(choiceName(*value.choice));
+    if (value.quote)
+        parts.append(kQuote + value.quote->toDecimal());
     return parts.join(u',');
 }
 
 AnswerForm answerForm(const QString &code)
 {
-    static const std::array<std::pair<QString, AnswerForm>, 19> kForms{{
+    static const std::array<std::pair<QString, AnswerForm>, 22> kForms{{
         {QStringLiteral("order_missing"),
          {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("capture_lines"),
@@ -99,11 +93,15 @@ AnswerForm answerForm(const QString &code)
         {QStringLiteral("discount_kind"),
          {.takesRate = true, .takesAccount = true, .canRetry = true}},
         {QStringLiteral("oss_rate"), {.canRetry = true}},
+        {QStringLiteral("eu_without_vat"),
+         {.takesAccount = true, .needsNote = true, .canRetry = true}},
+        {QStringLiteral("export_vat"), {.takesRate = true, .takesAccount = true, .canRetry = true}},
         {QStringLiteral("rounding_over"), {.takesAccount = true, .canRetry = true}},
         {QStringLiteral("unknown_type"), {.takesAccount = true}},
         {QStringLiteral("detail_unclear"), {.takesAccount = true}},
         {QStringLiteral("loan"), {.takesAccount = true}},
         {QStringLiteral("fee_vat_rate"), {.takesNoVat = true, .takesAccount = true}},
+        {QStringLiteral("currency"), {.needsNote = true, .canRetry = true, .takesQuote = true}},
         {QStringLiteral("dispute_outcome"), {.choices = {Choice::Refund, Choice::Loss}}},
         {QStringLiteral("account_missing"),
          {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},

@@ -2,6 +2,7 @@
 
 #include "base/id.h"
 #include "base/money.h"
+#include "base/quote.h"
 #include "ledger/account.h"
 
 #include <QDateTime>
@@ -29,20 +30,21 @@ inline constexpr std::array kChoices{Choice::Book, Choice::Elsewhere, Choice::Fi
 QString choiceName(Choice choice);
 std::optional<Choice> parseChoice(const QString &name);
 
-/// How the owner wants something booked: at a Swedish VAT rate, on an account, or both; or which
-/// way of several.
+/// How the owner wants something booked: at a VAT rate, on an account, or both; or which way of
+/// several.
 struct AnswerValue
 {
     std::optional<int> vatRate;     ///< 2500 = 25 %
     std::optional<Account> account; ///< alone: without VAT
     std::optional<Choice> choice{};
+    std::optional<Quote> quote{}; ///< kronor per unit of a currency
 
-    bool isEmpty() const { return !vatRate && !account && !choice; }
+    bool isEmpty() const { return !vatRate && !account && !choice && !quote; }
     friend bool operator==(const AnswerValue &, const AnswerValue &) = default;
 };
 
-/// Reads `vat=RATE`, `account=NUMBER` or a choice's name, or several with commas between. A rate is
-/// `25`, `25%` or `2500`; only Sweden's are read. nullopt: something else.
+/// Reads `vat=RATE`, `account=NUMBER`, `rate=11.20` or a choice's name, or several with commas
+/// between. A VAT rate is `25`, `25%`, `25.5` or `2550`. nullopt: something else.
 std::optional<AnswerValue> parseAnswerValue(const QString &text);
 
 /// `vat=2500,account=3001`, `first_open`
@@ -78,6 +80,7 @@ struct AnswerForm
     bool needsNote = false;    ///< booked without the order: somebody must say from what
     bool canRetry = false;     ///< there is an order, or there are books, to read again
     bool isAboutBooks = false; ///< what the books say, not the order
+    bool takesQuote = false;   ///< `rate=11.20`
     std::vector<Choice> choices{};
 };
 

@@ -37,6 +37,12 @@ private:
     std::map<Rule, Answer> m_rule;
 };
 
+/// What is remembered: of each code and rule the newest answer, by code and rule.
+std::vector<Answer> rememberedRules(const std::vector<Answer> &answers);
+
+/// What was remembered for this code and rule holds for its own rows only. False when nothing was.
+bool forgetRule(std::vector<Answer> &answers, const QString &code, const QString &rule);
+
 /// The same question: code, transaction and subject.
 bool isSameQuestion(const Question &a, const Question &b);
 

@@ -5,8 +5,10 @@
 #include "ledger/causes.h"
 #include "ledger/difference_list.h"
 #include "ledger/order_split.h"
+#include "ledger/payout_in_sek.h"
 #include "ledger/totals_check.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -26,8 +28,8 @@ struct ClaimRow
     const Payout *payout;
     QDate day;
     QDate payoutDay;
-    RowEffect effect;
-    bool isStopped; ///< its payout does not add up: nothing of it is on a voucher
+    RowEffect effect; ///< in kronor
+    bool isStopped;   ///< its payout does not add up: nothing of it is on a voucher
 };
 
 /// When rows came onto the claim: their voucher may be older than the rules of today.
@@ -44,28 +46,64 @@ std::map<TransactionKey, QDate> bookedDays(const BalanceInput &input)
     return days;
 }
 
-std::vector<ClaimRow> claimRows(const BalanceInput &input)
+/// What Klarna has in another currency.
+struct Foreign
+{
+    std::vector<const Payout *> unpaid; ///< a rate is missing, so the payment is on no voucher
+    std::map<PayoutId, Money> debt;     ///< of the merchant, after the payout
+};
+
+/// What rows in another currency did to the claim, by our vouchers.
+std::map<TransactionKey, Money> worthOnVouchers(const BalanceInput &input)
+{
+    std::map<TransactionKey, Money> worth;
+    for (const DatedMovement &dated : input.movements) {
+        const Movement &movement = dated.movement;
+        if (movement.transaction && movement.own)
+            worth.try_emplace(*movement.transaction, Money::sek(0)).first->second +=
+                movement.amount;
+    }
+    return worth;
+}
+
+std::vector<ClaimRow> claimRows(const BalanceInput &input, Foreign &foreign)
 {
     std::map<PayoutId, std::vector<const Transaction *>> byPayout;
     for (const Transaction &row : input.transactions)
         byPayout[row.payout].push_back(&row);
     const auto dates = bookedDays(input);
     std::vector<ClaimRow> claims;
-    for (const Payout &payout : input.payouts) {
-        if (payout.currency != Currency::sek())
-            continue; // its vouchers are a question until currencies are booked
+    const auto worth = worthOnVouchers(input);
+    PayoutValuer valuer{input.rules, input.rates, worth};
+    for (const Payout *each : byDate(input.payouts)) {
+        const Payout &payout = *each;
         const auto &rows = byPayout[payout.reference];
         const auto rowEffects = effects(payout, rows);
-        const bool isStopped =
-            checkTotals(payout, rows, rowEffects, input.rules.roundingLimit).isStopped;
+        const TotalsCheck check = checkTotals(payout, rows, rowEffects, input.rules.roundingLimit);
+        const bool isStopped = check.isStopped;
         const QDate payoutDay = stockholmDay(payout.date);
+        const bool isForeign = payout.currency != Currency::sek();
+        if (isForeign && (isStopped || payoutDay < input.rules.startDate))
+            continue; // worth nothing that anyone could say
+        const PayoutInSek inSek =
+            isForeign ? valuer.next(payout, rows, rowEffects, check.gap) : nothingInSek();
+        if (isForeign)
+            foreign.debt.emplace(payout.reference, inSek.debt);
+        if (!inSek.missing.empty() && payoutDay <= input.date)
+            foreign.unpaid.push_back(&payout);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const bool ownDay = isDayRow(*rows[i]) && input.rules.method == Method::Accrual;
+            if (isForeign && inSek.rows[i].missing && !worth.contains(rows[i]->key))
+                continue;
             const auto booked = dates.find(rows[i]->key);
             const QDate day = booked != dates.end() ? booked->second
                               : ownDay              ? bookingDay(*rows[i], payout, input.rules)
                                                     : payoutDay;
-            claims.push_back({rows[i], &payout, day, payoutDay, rowEffects[i], isStopped});
+            const RowEffect effect = isForeign
+                                         ? RowEffect{inSek.rows[i].worth - inSek.rows[i].effect.vat,
+                                                     inSek.rows[i].effect.vat}
+                                         : rowEffects[i];
+            claims.push_back({rows[i], &payout, day, payoutDay, effect, isStopped});
         }
     }
     return claims;
@@ -73,25 +111,38 @@ std::vector<ClaimRow> claimRows(const BalanceInput &input)
 
 /// Klarna's own figures: sold and refunded but not yet settled, the debt after the last payout,
 /// what is held back.
-Money owedByKlarna(const BalanceInput &input, const std::vector<ClaimRow> &claims)
+Money owedByKlarna(const BalanceInput &input, const std::vector<ClaimRow> &claims,
+                   const Foreign &foreign)
 {
     Money owed = Money::sek(0);
     for (const ClaimRow &claim : claims) {
         if (claim.day <= input.date && claim.payoutDay > input.date)
             owed += claim.effect.total();
+        const bool isReserve = claim.row->type == TransactionType::Holdback ||
+                               claim.row->type == TransactionType::Release;
+        if (isReserve && claim.payout->currency != Currency::sek() && !input.rules.holdback &&
+            claim.payoutDay <= input.date)
+            owed -= claim.effect.total();
     }
     std::map<QString, const Payout *> last; // per merchant: debt is carried from payout to payout
     for (const Payout &payout : input.payouts) {
-        if (payout.currency != Currency::sek() || stockholmDay(payout.date) > input.date)
+        const bool isForeign = payout.currency != Currency::sek();
+        if (stockholmDay(payout.date) > input.date)
             continue;
-        if (!input.rules.holdback)
+        if (!input.rules.holdback && !isForeign)
             owed += payout.totals.holdback.abs() - payout.totals.release.abs();
-        const Payout *&known = last[payout.source + u'/' + payout.merchantId];
+        const Payout *&known =
+            last[payout.source + u'/' + payout.merchantId + u'/' + payout.currency.code()];
         if (!known || known->date < payout.date)
             known = &payout;
     }
-    for (const auto &[merchant, payout] : last)
-        owed -= payout->totals.closingDebt.abs();
+    for (const auto &[merchant, payout] : last) {
+        const auto inSek = foreign.debt.find(payout->reference);
+        if (inSek != foreign.debt.end())
+            owed -= inSek->second;
+        else if (payout->currency == Currency::sek())
+            owed -= payout->totals.closingDebt.abs();
+    }
     return owed;
 }
 
@@ -151,9 +202,10 @@ class Prover
 public:
     explicit Prover(const BalanceInput &input)
         : m_input{input},
-          m_claims{claimRows(input)},
+          m_claims{claimRows(input, m_foreign)},
           m_differences{Currency::sek()},
-          m_proof{input.date, owedByKlarna(input, m_claims), Money::sek(0), input.books, {}}
+          m_proof{
+              input.date, owedByKlarna(input, m_claims, m_foreign), Money::sek(0), input.books, {}}
     {
     }
 
@@ -161,6 +213,7 @@ public:
     {
         addMovements();
         addMissing();
+        addUnpaid();
         addForeign();
         const Money rest = m_proof.klarna - m_input.books.value_or(m_proof.rows) - m_named;
         name({What::PaidOut, rest, Cause::Unknown, Cure::AskKlarna, false, {}});
@@ -181,7 +234,7 @@ private:
             if (dated.date > m_input.date)
                 continue;
             m_proof.rows += dated.movement.amount;
-            if (isPosted(dated.state)) {
+            if (isInBooks(dated.state)) {
                 m_posted += dated.movement.amount;
             } else if (m_input.books) {
                 const bool isDraft = dated.state == VoucherState::Draft;
@@ -226,7 +279,31 @@ private:
         name({What::PaidOut, -foreign, Cause::BookedByHand, Cure::CheckBooks, false, {}});
     }
 
+    /// Klarna has paid, but the payment cannot be booked: what our vouchers hold of it stays.
+    void addUnpaid()
+    {
+        for (const Payout *payout : m_foreign.unpaid) {
+            Money held = Money::sek(0);
+            bool isBooked = false;
+            for (const DatedMovement &dated : m_input.movements) {
+                if (dated.movement.payout != payout->reference)
+                    continue;
+                isBooked = isBooked || dated.movement.what == What::PaidOut;
+                if (dated.date <= m_input.date)
+                    held += dated.movement.amount;
+            }
+            if (!isBooked)
+                name({What::PaidOut,
+                      -held,
+                      Cause::Currency,
+                      Cure::AnswerQuestion,
+                      false,
+                      {payout->reference.text()}});
+        }
+    }
+
     const BalanceInput &m_input;
+    Foreign m_foreign;
     std::vector<ClaimRow> m_claims;
     DifferenceList m_differences;
     BalanceProof m_proof;

@@ -1,11 +1,16 @@
 #include "ledger/booking.h"
 
 #include "ledger/booking_plan.h"
+#include "ledger/books_check.h"
 #include "ledger/correction.h"
 #include "ledger/dispute_voucher.h"
 #include "ledger/payout_voucher.h"
+#include "ledger/proposal.h"
+#include "ledger/rate_days.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 namespace klarbok::ledger {
@@ -43,7 +48,7 @@ DraftVoucher headOf(const PlannedVoucher &plan)
                       .revision = plan.revision,
                       .date = plan.date,
                       .text = headerText(plan),
-                      .currency = plan.currency,
+                      .currency = Currency::sek(),
                       .rows = {},
                       .movements = {},
                       .questions = {},
@@ -63,16 +68,48 @@ DraftVoucher headOf(const PlannedVoucher &plan)
     return head;
 }
 
-/// Until currencies are kept in the books nothing of such a payout is converted or booked.
-void askAboutCurrency(const PlannedVoucher &plan, VoucherBuilder &voucher)
+/// What cannot be converted is asked about, a question per day whose rate is not known.
+void askAboutRates(const PlannedVoucher &plan, VoucherBuilder &voucher)
 {
-    Money amount = Money::zero(plan.currency);
-    for (const PlannedRow &row : plan.rows)
-        amount += row.effect.total();
-    if (plan.booksPayment)
-        amount -= plan.payout->totals.settlement;
-    if (!plan.rows.empty() || !amount.isZero())
-        voucher.question({QStringLiteral("currency"), std::nullopt, amount, plan.currency.code()});
+    std::map<QDate, Money> missing;
+    const auto add = [&](QDate day, Money amount) {
+        missing.try_emplace(day, Money::zero(plan.currency)).first->second += amount;
+    };
+    for (const PlannedRow &row : plan.rows) {
+        if (row.missing)
+            add(*row.missing, row.effect.total());
+    }
+    if (plan.booksPayment) {
+        for (const QDate day : plan.inSek.missing)
+            add(day, Money::zero(plan.currency));
+        if (!plan.inSek.rate && plan.inSek.missing.contains(plan.date))
+            add(plan.date, -plan.payout->totals.settlement);
+    }
+    for (const auto &[day, amount] : missing)
+        voucher.question(
+            {QStringLiteral("currency"), std::nullopt, amount, rateSubject(plan.currency, day)});
+}
+
+bool lacksRate(const PlannedVoucher &plan)
+{
+    return (plan.booksPayment && !plan.inSek.missing.empty()) ||
+           std::ranges::any_of(plan.rows,
+                               [](const PlannedRow &row) { return row.missing.has_value(); });
+}
+
+void propose(DraftVoucher &voucher, const PlannedVoucher &plan, const BookingContext &context)
+{
+    for (Question &question : voucher.questions) {
+        if (!question.proposal.isEmpty())
+            continue;
+        const auto row = std::ranges::find_if(plan.rows, [&](const PlannedRow &planned) {
+            return question.transaction == planned.transaction->key;
+        });
+        const Transaction *transaction = row == plan.rows.end() ? nullptr : row->transaction;
+        question.proposal =
+            proposalFor(question, transaction,
+                        transaction ? context.orderOf(*transaction) : nullptr, context.rules);
+    }
 }
 
 /// What `draft` books again instead of rows: how a dispute ended, by today's answer.
@@ -109,8 +146,8 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingInput &input,
     }
     for (const Question &question : plan.questions)
         voucher.question(question);
-    if (plan.currency != Currency::sek()) {
-        askAboutCurrency(plan, voucher);
+    if (lacksRate(plan)) {
+        askAboutRates(plan, voucher);
     } else {
         bookOrders(plan.rows, context, voucher);
         if (plan.payout)
@@ -121,24 +158,49 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingInput &input,
         bookDisputeAgain(draft, *plan.dispute, input, context);
     if (plan.correction)
         takeBack(draft, *plan.correction);
+    propose(draft, plan, context);
     return draft;
+}
+
+/// What converted amounts owe to the owner's word.
+void addRatesByHand(const std::vector<Answer> &answers, DraftVoucher &voucher)
+{
+    for (const ExchangeRate &rate : voucher.rates) {
+        if (rate.source != kByHand)
+            continue;
+        const QString subject = rateSubject(rate.currency, rate.day);
+        const auto newest =
+            std::ranges::find_if(answers.rbegin(), answers.rend(), [&](const Answer &answer) {
+                return answer.value.quote == rate.quote && answer.subject == subject;
+            });
+        if (newest == answers.rend())
+            continue;
+        voucher.answers.push_back(*newest);
+        voucher.answers.back().voucher = voucher.id;
+    }
 }
 
 } // namespace
 
 std::vector<DraftVoucher> book(const BookingInput &input)
 {
-    const BookingPlan plan = planBooking(input);
+    const RateBook rates = rateBook(input.rates, input.answers);
+    const BookingPlan plan = planBooking(input, rates);
     const AnswerBook answers{input.answers, input.rules};
-    const BookingContext context{input.rules, input.orders, plan.sales, answers};
+    const BookingContext context{input.rules, input.orders, plan.sales, answers, rates};
     std::vector<DraftVoucher> drafts;
     drafts.reserve(plan.vouchers.size());
     for (const PlannedVoucher &planned : plan.vouchers) {
         DraftVoucher voucher = draft(planned, input, context);
+        addRatesByHand(input.answers, voucher);
         if (!voucher.rows.empty() || !voucher.questions.empty())
             drafts.push_back(std::move(voucher));
     }
     std::ranges::move(disputeVouchers(input, context), std::back_inserter(drafts));
+    if (input.books) {
+        for (DraftVoucher &voucher : drafts)
+            heedBooks(voucher, *input.books, answers, input.rules);
+    }
     std::ranges::stable_sort(drafts, {}, [](const DraftVoucher &voucher) {
         return std::tuple{voucher.date, voucher.kind, voucher.id.text()};
     });

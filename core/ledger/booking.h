@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ledger/books_picture.h"
+#include "ledger/exchange_rate.h"
 #include "ledger/order.h"
 #include "ledger/payout.h"
 #include "ledger/rules.h"
@@ -19,13 +21,16 @@ struct FrozenVoucher
     VoucherKind kind;
     VoucherState state;
     QString source;
-    QDate date;
+    QDate date; ///< the day of its rows, also when the voucher was moved to an open one
     int revision;
     QString series; ///< empty until posted
     std::optional<int> number;
     std::vector<TransactionKey> transactions;
     std::vector<PayoutId> payouts;       ///< a payout voucher's payout; a day voucher's payouts
     std::optional<VoucherId> corrects{}; ///< a correction's
+    std::vector<OrderId> ossOrders{};    ///< sold with another EU country's VAT
+    /// What its rows in another currency did to the claim, in kronor; a fee's VAT stands apart.
+    std::vector<std::pair<TransactionKey, Money>> worth{};
 };
 
 /// A posted voucher that the owner wants corrected.
@@ -46,7 +51,9 @@ struct BookingInput
     std::map<OrderId, Order> orders; ///< the readable ones; one that is missing here is a question
     std::vector<FrozenVoucher> frozen;
     std::vector<Answer> answers{};               ///< in the order in which they were given
+    std::optional<BooksPicture> books{};         ///< empty: never read, nothing is asked about them
     std::vector<WantedCorrection> corrections{}; ///< without those that are frozen already
+    std::vector<ExchangeRate> rates{};           ///< as they were read, without those given by hand
 };
 
 /// The drafts of everything in `input` that is not on a frozen voucher, ordered by date, kind and
@@ -54,7 +61,8 @@ struct BookingInput
 /// of exactly one voucher, on a question, or is before the start date. A question with an answer
 /// that fits it is booked by it; the answer stands on the voucher. A correction that has a question
 /// books nothing until it is answered: what it corrects is taken back only together with what
-/// comes in its place.
+/// comes in its place. What the books
+/// say to a draft is a question too: see heedBooks().
 std::vector<DraftVoucher> book(const BookingInput &input);
 
 /// The day that dates a sale or refund under the rules, in Stockholm.

@@ -31,7 +31,8 @@ bool holdsRows(const FrozenVoucher &voucher)
 class Planner
 {
 public:
-    explicit Planner(const BookingInput &input) : m_input{input}, m_corrections{input}
+    Planner(const BookingInput &input, const RateBook &rates)
+        : m_input{input}, m_corrections{input}, m_valuer{input.rules, rates, m_booked}
     {
         for (const FrozenVoucher &frozen : input.frozen) {
             if (frozen.kind == VoucherKind::Day)
@@ -42,6 +43,8 @@ public:
                     .push_back(&frozen);
             if (!holdsRows(frozen))
                 continue;
+            for (const auto &[key, worth] : frozen.worth)
+                m_booked.try_emplace(key, Money::sek(0)).first->second += worth;
             for (const TransactionKey &key : frozen.transactions)
                 m_holder.insert(key, &frozen);
         }
@@ -51,8 +54,8 @@ public:
 
     BookingPlan plan()
     {
-        for (const Payout &payout : m_input.payouts)
-            planPayout(payout);
+        for (const Payout *payout : byDate(m_input.payouts))
+            planPayout(*payout);
         BookingPlan result;
         result.sales = std::move(m_sales);
         for (auto &[key, voucher] : m_vouchers) {
@@ -93,14 +96,33 @@ private:
             checkTotals(payout, rows, rowEffects, m_input.rules.roundingLimit);
         const bool feesDeducted = signedTotals(payout).feesDeducted;
         PlannedVoucher *payoutVoucher = check.isStopped ? nullptr : payoutVoucherFor(payout);
-        if (payoutVoucher)
+        // No rates are read for payouts from before the start date.
+        const bool isOlder = stockholmDay(payout.date) < m_input.rules.startDate;
+        std::optional<PayoutInSek> inSek;
+        if (!check.isStopped && (!isOlder || payout.currency == Currency::sek()))
+            inSek = m_valuer.next(payout, rows, rowEffects, check.gap);
+        if (payoutVoucher) {
             payoutVoucher->gap = check.gap;
+            payoutVoucher->inSek = *inSek;
+        }
         Money beforeStart = Money::zero(payout.currency);
+        Money beforeStartInSek = Money::sek(0);
 
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Transaction &row = *rows[i];
-            const PlannedRow planned{&row, &payout, rowEffects[i], feesDeducted,
-                                     entryTime(row, m_input.rules).toMSecsSinceEpoch()};
+            const Money none = Money::sek(0);
+            const PayoutInSek::Row value =
+                inSek ? inSek->rows[i]
+                      : PayoutInSek::Row{
+                            {none, none}, none, nullptr, rateDay(row, payout, m_input.rules)};
+            const PlannedRow planned{&row,
+                                     &payout,
+                                     rowEffects[i],
+                                     feesDeducted,
+                                     entryTime(row, m_input.rules).toMSecsSinceEpoch(),
+                                     value.effect,
+                                     value.rate,
+                                     value.missing};
             const QDate day =
                 isSaleOrRefund(row) ? bookingDay(row, payout, m_input.rules) : QDate{};
             const bool isBeforeStart = isSaleOrRefund(row) && day < m_input.rules.startDate;
@@ -114,14 +136,20 @@ private:
             }
             if (holder && !check.isStopped)
                 m_corrections.add(*holder, planned);
-            if (!holder && isBeforeStart)
+            if (!holder && isBeforeStart) {
                 beforeStart += rowEffects[i].total();
+                beforeStartInSek += value.worth;
+            }
             if (row.type == TransactionType::Sale && row.order)
                 noteSale(*row.order, day, holder, voucher, isBeforeStart);
         }
-        if (payoutVoucher)
+        if (payoutVoucher) {
             payoutVoucher->beforeStart = beforeStart;
-        m_corrections.finish(payout, check, beforeStart);
+            payoutVoucher->beforeStartInSek = beforeStartInSek;
+        }
+        m_corrections.finish(
+            payout, check.isStopped,
+            {check.gap, inSek.value_or(nothingInSek()), beforeStart, beforeStartInSek});
     }
 
     void noteSale(const OrderId &order, QDate day, const FrozenVoucher *holder,
@@ -129,7 +157,9 @@ private:
     {
         EarlierSale sale{{std::nullopt, {}, std::nullopt, day}, isBeforeStart};
         if (holder)
-            sale = {{holder->id, holder->series, holder->number, holder->date}, false};
+            sale = {{holder->id, holder->series, holder->number, holder->date},
+                    false,
+                    std::ranges::count(holder->ossOrders, order) > 0};
         else if (voucher)
             sale.booking = {voucher->id, {}, std::nullopt, voucher->date};
         const auto order_ = [](const EarlierSale &s) {
@@ -191,7 +221,9 @@ private:
                                          nullptr,
                                          false,
                                          none,
-                                         none})
+                                         none,
+                                         nothingInSek(),
+                                         Money::sek(0)})
             .first->second;
     }
 
@@ -216,6 +248,8 @@ private:
 
     const BookingInput &m_input;
     CorrectionPlanner m_corrections;
+    std::map<TransactionKey, Money> m_booked; ///< what rows on frozen vouchers did to the claim
+    PayoutValuer m_valuer;
     QHash<TransactionKey, const FrozenVoucher *> m_holder;
     QHash<QString, std::vector<const FrozenVoucher *>> m_frozenOf;
     QHash<PayoutId, std::vector<const Transaction *>> m_rowsOf;
@@ -225,6 +259,11 @@ private:
 
 } // namespace
 
+bool isForeign(const PlannedRow &row)
+{
+    return row.payout->currency != Currency::sek();
+}
+
 QDateTime entryTime(const Transaction &transaction, const PostingRules &rules)
 {
     const bool isByOrder =
@@ -232,9 +271,9 @@ QDateTime entryTime(const Transaction &transaction, const PostingRules &rules)
     return isByOrder ? transaction.saleTime : transaction.captureTime;
 }
 
-BookingPlan planBooking(const BookingInput &input)
+BookingPlan planBooking(const BookingInput &input, const RateBook &rates)
 {
-    return Planner{input}.plan();
+    return Planner{input, rates}.plan();
 }
 
 QDate bookingDay(const Transaction &transaction, const Payout &payout, const PostingRules &rules)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking.h"
+#include "ledger/payout_in_sek.h"
 #include "ledger/settlement_sign.h"
 
 #include <QHash>
@@ -15,10 +16,16 @@ struct PlannedRow
 {
     const Transaction *transaction;
     const Payout *payout;
-    RowEffect effect;
-    bool feesDeducted; ///< false: this payout's fees are invoiced separately
-    qint64 time;       ///< entryTime() in milliseconds, for sorting
+    RowEffect effect;             ///< in the payout's currency
+    bool feesDeducted;            ///< false: this payout's fees are invoiced separately
+    qint64 time;                  ///< entryTime() in milliseconds, for sorting
+    RowEffect booked;             ///< the effect in kronor
+    const ExchangeRate *rate;     ///< by which; none for kronor
+    std::optional<QDate> missing; ///< the day whose rate is not known
 };
+
+/// In another currency than the books'.
+bool isForeign(const PlannedRow &row);
 
 /// A voucher before its rows: which settlement rows it will hold and what it is called.
 struct PlannedVoucher
@@ -34,6 +41,8 @@ struct PlannedVoucher
     bool booksPayment = false;    ///< bank line and rounding are not on a frozen voucher yet
     Money gap;                    ///< what 3740 takes
     Money beforeStart;            ///< effect of the payout's rows from before the start date
+    PayoutInSek inSek;            ///< a payout voucher's payout
+    Money beforeStartInSek;
     const WantedCorrection *correction = nullptr;
     std::optional<VoucherId> dispute{}; ///< of a correction: the dispute whose end it books again
     std::vector<Question> questions{}; ///< what keeps rows of a correction from being booked again
@@ -44,6 +53,7 @@ struct EarlierSale
 {
     EarlierBooking booking;
     bool isBeforeStart = false;
+    std::optional<bool> usedOss{}; ///< known once its voucher is frozen
 };
 
 struct BookingPlan
@@ -53,8 +63,8 @@ struct BookingPlan
 };
 
 /// Leaves out payouts whose totals do not add up, rows on frozen vouchers and what is older than
-/// the start date. Points into `input`.
-BookingPlan planBooking(const BookingInput &input);
+/// the start date. Points into `input` and `rates`.
+BookingPlan planBooking(const BookingInput &input, const RateBook &rates);
 
 /// The moment that dates a row: the order's for a sale under the date rule `order`, else Klarna's
 /// own registration of it.

@@ -74,7 +74,7 @@ Cure cureOfQuestion(const QString &code)
 {
     if (code == u"order_missing")
         return Cure::RetryOrder;
-    return code == u"currency" ? Cure::None : Cure::AnswerQuestion;
+    return code == u"currency" ? Cure::None : Cure::AnswerQuestion; // its order has another one
 }
 
 std::optional<StateCause> causeOfState(const VoucherShare &voucher)

@@ -37,6 +37,8 @@ Row opposite(Row row, const QString &name)
 Movement opposite(Movement movement)
 {
     movement.amount = -movement.amount;
+    if (movement.own)
+        movement.own = -*movement.own;
     return movement;
 }
 
@@ -47,7 +49,13 @@ Entry opposite(Entry entry)
     for (VatShare &share : entry.vat) {
         share.gross = -share.gross;
         share.vat = -share.vat;
+        if (share.oss) {
+            share.oss->gross = -share.oss->gross;
+            share.oss->vat = -share.oss->vat;
+        }
     }
+    if (entry.own)
+        entry.own = -*entry.own;
     return entry;
 }
 
@@ -108,6 +116,8 @@ CorrectionPlanner::CorrectionPlanner(const BookingInput &input) : m_input{input}
                                      .payout = nullptr,
                                      .gap = none,
                                      .beforeStart = none,
+                                     .inSek = nothingInSek(),
+                                     .beforeStartInSek = Money::sek(0),
                                      .correction = &wanted,
                                      .dispute = root->kind == VoucherKind::Correction
                                                     ? std::optional{root->id}
@@ -118,24 +128,29 @@ CorrectionPlanner::CorrectionPlanner(const BookingInput &input) : m_input{input}
 void CorrectionPlanner::add(const FrozenVoucher &holder, const PlannedRow &row)
 {
     const auto found = m_corrections.find(holder.id);
-    if (found != m_corrections.end())
-        found->second.rows.push_back(row);
+    if (found == m_corrections.end())
+        return;
+    found->second.currency = row.payout->currency;
+    found->second.rows.push_back(row);
 }
 
-void CorrectionPlanner::finish(const Payout &payout, const TotalsCheck &check, Money beforeStart)
+void CorrectionPlanner::finish(const Payout &payout, bool isStopped, const Payment &payment)
 {
     for (auto &[root, correction] : m_corrections) {
         const FrozenVoucher &holder = *m_frozen.at(root);
         if (!std::ranges::count(holder.payouts, payout.reference))
             continue;
-        if (check.isStopped)
+        if (isStopped)
             correction.questions.push_back(payoutStopped(correction.currency, {payout.reference}));
         if (holder.kind != VoucherKind::Payout)
             continue;
+        correction.currency = payout.currency;
         correction.payout = &payout;
         correction.booksPayment = m_payment.at(payout.reference) == &holder;
-        correction.gap = check.gap;
-        correction.beforeStart = beforeStart;
+        correction.gap = payment.gap;
+        correction.inSek = payment.inSek;
+        correction.beforeStart = payment.beforeStart;
+        correction.beforeStartInSek = payment.beforeStartInSek;
     }
 }
 

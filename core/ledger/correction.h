@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ledger/booking_plan.h"
-#include "ledger/totals_check.h"
 
 #include <map>
 #include <vector>
@@ -17,9 +16,16 @@ public:
 
     /// A row of a payout that adds up; nothing when its holder is not to be corrected.
     void add(const FrozenVoucher &holder, const PlannedRow &row);
-    /// The payout's rows have been added: what its own voucher books besides them. `beforeStart` as
-    /// in PlannedVoucher.
-    void finish(const Payout &payout, const TotalsCheck &check, Money beforeStart);
+    /// What a payout's own voucher books besides its rows, as in PlannedVoucher.
+    struct Payment
+    {
+        Money gap;
+        PayoutInSek inSek;
+        Money beforeStart;
+        Money beforeStartInSek;
+    };
+    /// The payout's rows have been added.
+    void finish(const Payout &payout, bool isStopped, const Payment &payment);
 
     std::vector<PlannedVoucher> take();
 

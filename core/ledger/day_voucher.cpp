@@ -1,7 +1,11 @@
 #include "ledger/day_voucher.h"
 
 #include "ledger/entries.h"
+#include "ledger/split_in_sek.h"
+#include "ledger/stated_vat.h"
 
+#include <deque>
+#include <optional>
 #include <variant>
 
 namespace klarbok::ledger {
@@ -11,7 +15,7 @@ namespace {
 struct Candidate
 {
     const PlannedRow *row;
-    const Order *order; ///< nullptr: booked by the owner's word
+    const Order *order; ///< as read, else as the row's own VAT tells; nullptr: the owner's word
     OrderSplit split;
     bool isRoundingAnswered = false;
 };
@@ -25,13 +29,30 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
     if (transaction.type == TransactionType::Return &&
         earlierSale(transaction, candidate.order, context.sales, context.rules).isBeforeStart)
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
-    if (!candidate.order)
+    if (candidate.order && !context.orderOf(transaction))
+        voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
+}
+
+/// Said of what is booked and of what is asked about.
+void noteCountries(const Transaction &transaction, const Order *order, VoucherBuilder &voucher)
+{
+    if (!order)
         return;
-    const QString &shipping = candidate.order->shippingCountry;
-    const QString &purchase = candidate.order->purchaseCountry;
+    const QString &shipping = order->shippingCountry;
+    const QString &purchase = order->purchaseCountry;
     if (!shipping.isEmpty() && !purchase.isEmpty() &&
         shipping.compare(purchase, Qt::CaseInsensitive) != 0)
-        voucher.notice(QStringLiteral("country_conflict"), transaction, number);
+        voucher.notice(QStringLiteral("country_conflict"), transaction,
+                       orderNumberOf(transaction, order));
+}
+
+/// A refund follows its sale, also when OSS was taken up or given up in between.
+bool usesOss(const Transaction &transaction, const Order *order, const BookingContext &context)
+{
+    std::optional<bool> sold;
+    if (transaction.type == TransactionType::Return)
+        sold = earlierSale(transaction, order, context.sales, context.rules).usedOss;
+    return sold.value_or(context.rules.ossEnabled);
 }
 
 Question roundingQuestion(const Candidate &candidate)
@@ -60,8 +81,9 @@ void bookCandidate(const Candidate &candidate, const BookingContext &context,
 {
     const Transaction &transaction = *candidate.row->transaction;
     const bool isRefund = transaction.type == TransactionType::Return;
+    voucher.convertedBy(candidate.row->rate);
     voucher.claim(isRefund ? What::Return : What::Sale, isRefund ? Side::Back : Side::Forward,
-                  candidate.row->effect.amount, &transaction, candidate.row->payout->reference);
+                  bookedAmount(*candidate.row), &transaction, candidate.row->payout->reference);
     for (const Leg &leg : candidate.split.legs)
         voucher.leg(leg, &transaction);
     for (const Answer &answer : candidate.split.answers)
@@ -69,6 +91,7 @@ void bookCandidate(const Candidate &candidate, const BookingContext &context,
     voucher.entry(
         orderEntry(*candidate.row, candidate.order, candidate.split, context.sales, context.rules));
     noteOrder(candidate, context, voucher);
+    noteCountries(transaction, candidate.order, voucher);
 }
 
 } // namespace
@@ -81,17 +104,32 @@ const Order *BookingContext::orderOf(const Transaction &transaction) const
     return found == orders.end() ? nullptr : &found->second;
 }
 
+Booked bookedAmount(const PlannedRow &row)
+{
+    return {row.booked.total(), isForeign(row) ? std::optional{row.effect.total()} : std::nullopt};
+}
+
+Booked bookedAmount(const PlannedRow &row, const LineShare &share)
+{
+    return {share.what == What::FeeVat ? row.booked.vat : row.booked.amount,
+            isForeign(row) ? std::optional{share.amount} : std::nullopt};
+}
+
 std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order *order,
                                              const BookingContext &context)
 {
     const Transaction &transaction = *row.transaction;
     const Money effect = row.effect.amount;
+    const bool oss = usesOss(transaction, order, context);
     if (order)
-        return splitOrder(transaction, *order, effect, context.rules, context.answers);
+        return splitOrder(transaction, *order, effect, oss, context.rules, context.answers);
     const Question question{QStringLiteral("order_missing"), transaction.key, effect,
                             orderNumberOf(transaction)};
-    if (const auto answer = context.answers.find(question))
-        return splitByAnswer(transaction, effect, *answer, context.rules);
+    if (const auto answer = context.answers.find(question)) {
+        auto split = splitByAnswer(transaction, nullptr, effect, oss, *answer, context.rules);
+        if (split)
+            return *std::move(split);
+    }
     return question;
 }
 
@@ -99,6 +137,7 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
                 VoucherBuilder &voucher)
 {
     std::vector<Candidate> candidates;
+    std::deque<Order> stated; // candidates point into it
     Money rounding = Money::zero(Currency::sek());
     for (const PlannedRow &row : rows) {
         const Transaction &transaction = *row.transaction;
@@ -106,12 +145,18 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
             transaction.type != TransactionType::Return)
             continue;
         const Order *order = context.orderOf(transaction);
+        if (!order) {
+            if (auto told = orderFromVat(transaction))
+                order = &stated.emplace_back(*std::move(told));
+        }
         auto parts = splitSale(row, order, context);
         if (auto *question = std::get_if<Question>(&parts)) {
             voucher.question(std::move(*question));
+            noteCountries(transaction, order, voucher);
             continue;
         }
-        candidates.push_back({&row, order, std::move(*std::get_if<OrderSplit>(&parts))});
+        OrderSplit &own = *std::get_if<OrderSplit>(&parts);
+        candidates.push_back({&row, order, row.rate ? inSek(own, *row.rate) : std::move(own)});
         answerRounding(candidates.back(), context);
         if (!candidates.back().isRoundingAnswered)
             rounding += candidates.back().split.rounding.abs();

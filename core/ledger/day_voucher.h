@@ -15,9 +15,14 @@ struct BookingContext
     const std::map<OrderId, Order> &orders;
     const QHash<OrderId, EarlierSale> &sales;
     const AnswerBook &answers;
+    const RateBook &rates;
 
     const Order *orderOf(const Transaction &transaction) const;
 };
+
+/// What a row does to the claim; with a share, only that part of it.
+Booked bookedAmount(const PlannedRow &row);
+Booked bookedAmount(const PlannedRow &row, const LineShare &share);
 
 /// Books the sales and refunds among `rows`, each on the side of its own; what cannot be booked
 /// becomes a question.

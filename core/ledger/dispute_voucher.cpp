@@ -3,6 +3,8 @@
 #include "base/day.h"
 #include "ledger/entries.h"
 #include "ledger/payout_voucher.h"
+#include "ledger/rate_days.h"
+#include "ledger/split_in_sek.h"
 
 #include <algorithm>
 #include <map>
@@ -21,6 +23,22 @@ struct Dispute
     const Payout *payout;
     Money open; ///< a magnitude
 };
+
+/// The rate that converted the reversal; nullptr for kronor, and when it is not known.
+const ExchangeRate *rateOf(const Dispute &dispute, const BookingContext &context)
+{
+    return context.rates.find(dispute.payout->currency,
+                              rateDay(*dispute.reversal, *dispute.payout, context.rules));
+}
+
+/// What is open of it stands in the books at this.
+Money worthOf(const Dispute &dispute, const ExchangeRate *rate)
+{
+    if (!rate)
+        return dispute.open;
+    const Money all = dispute.reversal->amount.abs(); // the part paid back left first
+    return rate->quote.toSek(all) - rate->quote.toSek(all - dispute.open);
+}
 
 bool isReversal(const Transaction &row)
 {
@@ -96,12 +114,15 @@ public:
         : m_dispute{dispute},
           m_context{context},
           m_order{context.orderOf(*dispute.reversal)},
+          m_rate{rateOf(dispute, context)},
+          m_worth{worthOf(dispute, m_rate)},
           m_voucher{std::move(head), context.rules, {}}
     {
     }
 
     DraftVoucher take(const std::optional<Answer> &outcome, Question question)
     {
+        m_voucher.convertedBy(m_rate);
         if (!outcome)
             m_voucher.question(std::move(question));
         else if (outcome->value.choice == Choice::Loss)
@@ -117,9 +138,9 @@ private:
     {
         const Transaction &reversal = *m_dispute.reversal;
         if (m_context.rules.dispute)
-            m_voucher.leg({{RowRole::DisputeSettled}, -m_dispute.open, {}}, &reversal);
+            m_voucher.leg({{RowRole::DisputeSettled}, -m_worth, {}}, &reversal);
         else
-            m_voucher.claim(What::Reversal, Side::Forward, -m_dispute.open, &reversal,
+            m_voucher.claim(What::Reversal, Side::Forward, bookedAmount(asRow(reversal)), &reversal,
                             m_dispute.payout->reference, RowRole::DisputeSettled);
         entry.what = What::Reversal;
         if (!outcome.note.isEmpty())
@@ -130,14 +151,15 @@ private:
 
     PlannedRow asRow(const Transaction &row) const
     {
-        const Money none = Money::zero(m_dispute.open.currency());
-        return {&row, m_dispute.payout, {-m_dispute.open, none}, true, 0};
+        const RowEffect effect{-m_dispute.open, Money::zero(m_dispute.open.currency())};
+        const RowEffect booked{-m_worth, Money::sek(0)};
+        return {&row, m_dispute.payout, effect, true, 0, booked, m_rate, std::nullopt};
     }
 
     void lose(const Answer &outcome)
     {
         const Transaction &reversal = *m_dispute.reversal;
-        m_voucher.leg({{RowRole::DisputeLoss}, m_dispute.open, {}}, &reversal);
+        m_voucher.leg({{RowRole::DisputeLoss}, m_worth, {}}, &reversal);
         settle(outcome, otherEntry(asRow(reversal), What::Reversal, m_order));
     }
 
@@ -152,7 +174,8 @@ private:
             m_voucher.question(*question);
             return;
         }
-        const OrderSplit &split = *std::get_if<OrderSplit>(&parts);
+        const OrderSplit &own = *std::get_if<OrderSplit>(&parts);
+        const OrderSplit split = m_rate ? inSek(own, m_worth, *m_rate) : own;
         for (const Leg &leg : split.legs)
             m_voucher.leg(leg, m_dispute.reversal);
         for (const Answer &answer : split.answers)
@@ -164,6 +187,8 @@ private:
     const Dispute &m_dispute;
     const BookingContext &m_context;
     const Order *m_order;
+    const ExchangeRate *m_rate;
+    Money m_worth;
     VoucherBuilder m_voucher;
 };
 
@@ -184,8 +209,9 @@ std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const Booki
         const Transaction &reversal = *dispute.reversal;
         const VoucherId id = markerFor(input.orgNo, dispute.payout->source, VoucherKind::Correction,
                                        QStringLiteral("dispute/") + reversal.key.text(), 1);
+        const bool isForeign = dispute.payout->currency != Currency::sek();
         if (!inBooks.contains(reversal.key) || settled.contains(id) ||
-            dispute.payout->currency != Currency::sek())
+            (isForeign && !rateOf(dispute, context)))
             continue;
         const QString number = orderNumberOf(reversal, context.orderOf(reversal));
         Question question{QStringLiteral("dispute_outcome"), reversal.key, -dispute.open, number};
@@ -197,7 +223,7 @@ std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const Booki
                           .date = stockholmDay(outcome ? outcome->time : dispute.payout->date),
                           .text = QStringLiteral("Tvist ") + number.left(kLongestNumber) + u' ' +
                                   id.text(),
-                          .currency = dispute.payout->currency,
+                          .currency = Currency::sek(),
                           .rows = {},
                           .movements = {},
                           .questions = {},

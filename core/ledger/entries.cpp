@@ -13,7 +13,7 @@ namespace {
 Entry plainEntry(const PlannedRow &row, What what, const Order *order)
 {
     const Transaction &transaction = *row.transaction;
-    const Money none = Money::zero(row.payout->currency);
+    const Money none = Money::zero(row.booked.amount.currency());
     return {.transaction = transaction.key,
             .what = what,
             .detail = {},
@@ -22,13 +22,14 @@ Entry plainEntry(const PlannedRow &row, What what, const Order *order)
             .orderNumber = orderNumberOf(transaction, order),
             .order = transaction.order,
             .country = countryOf(transaction, order),
-            .gross = row.effect.total(),
+            .gross = row.booked.total(),
             .vat = {},
             .giftCard = none,
             .tip = none,
             .rounding = none,
             .original = {},
-            .note = {}};
+            .note = {},
+            .own = isForeign(row) ? std::optional{row.effect.total()} : std::nullopt};
 }
 
 QString notesOf(const std::vector<Answer> &answers)
@@ -56,7 +57,7 @@ EarlierSale earlierSale(const Transaction &refund, const Order *order,
     if (rules.dateRule == DateRule::Capture && order && !order->captures.empty())
         time = std::ranges::min(order->captures, {}, &Capture::time).time;
     const QDate day = stockholmDay(time);
-    return {{std::nullopt, {}, std::nullopt, day}, day < rules.startDate};
+    return {{std::nullopt, {}, std::nullopt, day}, day < rules.startDate, std::nullopt};
 }
 
 Entry orderEntry(const PlannedRow &row, const Order *order, const OrderSplit &split,
@@ -81,7 +82,7 @@ Entry otherEntry(const PlannedRow &row, What what, const Order *order)
 {
     Entry entry = plainEntry(row, what, order);
     entry.detail = row.transaction->detail;
-    const Money vat = row.effect.vat;
+    const Money vat = row.booked.vat;
     if (!vat.isZero() || row.transaction->vatRate)
         entry.vat.push_back({row.transaction->vatRate.value_or(2500), entry.gross, vat});
     return entry;

@@ -1,15 +1,19 @@
 #include "ledger/line_kind.h"
 
 #include "ledger/row_role.h"
+#include "ledger/vat_area.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace klarbok::ledger {
 
 namespace {
+
+/// BAS: goods to businesses in other EU countries.
+const Account kEuBusinessSales = *Account::parse(QStringLiteral("3108"));
 
 bool hasWholeWord(const QString &text, const QString &word)
 {
@@ -62,11 +66,24 @@ bool fitsRate(const OrderLine &line, Money vat, int rate)
     return !(tolerance(line) < (vat - vatInGross(line.total, rate)).abs());
 }
 
-/// The only Swedish rate that the stated VAT fits.
-std::optional<int> rateOf(const OrderLine &line, Money vat)
+/// The rates that goods to this place may have.
+std::vector<int> ratesFor(const LineSurroundings &surroundings, const PostingRules &rules)
+{
+    if (!isOss(surroundings))
+        return {2500, 1200, 600, 0};
+    std::vector<int> rates{0};
+    for (const auto &[pair, accounts] : rules.oss) {
+        if (pair.country == surroundings.country)
+            rates.push_back(pair.rate);
+    }
+    return rates;
+}
+
+/// The only one of these rates that the stated VAT fits.
+std::optional<int> rateOf(const OrderLine &line, Money vat, const std::vector<int> &rates)
 {
     std::optional<int> found;
-    for (const int rate : {2500, 1200, 600, 0}) {
+    for (const int rate : rates) {
         if (!fitsRate(line, vat, rate))
             continue;
         if (found)
@@ -76,31 +93,56 @@ std::optional<int> rateOf(const OrderLine &line, Money vat)
     return found;
 }
 
-LineDoubt doubtAboutRate(int rate, const QString &country)
+/// What the rate and the country say together that no rule covers.
+std::optional<LineDoubt> doubtAbroad(int rate, const LineSurroundings &surroundings,
+                                     const PostingRules &rules)
 {
-    const bool isForeign = !country.isEmpty() && country != u"SE";
-    if (isForeign)
-        return {QStringLiteral("oss_rate"), percentText(rate) + u' ' + country};
-    return {QStringLiteral("vat_rate"), percentText(rate)};
+    const QString &country = surroundings.country;
+    const QString subject = percentText(rate) + u' ' + country;
+    switch (vatAreaOf(country)) {
+    case VatArea::Sweden:
+        if (!isSwedishRate(rate))
+            return LineDoubt{QStringLiteral("vat_rate"), percentText(rate)};
+        return std::nullopt;
+    case VatArea::OtherEu:
+        if (rate == 0) // a business with a VAT number, perhaps: nothing in the order says so
+            return LineDoubt{QStringLiteral("eu_without_vat"), subject, {{}, kEuBusinessSales}};
+        if (surroundings.usesOss ? !rules.oss.contains({country, rate}) : !isSwedishRate(rate))
+            return LineDoubt{QStringLiteral("oss_rate"), subject};
+        return std::nullopt;
+    case VatArea::OutsideEu:
+        if (rate != 0)
+            return LineDoubt{QStringLiteral("export_vat"), subject};
+        return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 std::variant<KnownLine, LineDoubt> taxed(LineKind kind, const OrderLine &line,
-                                         const QString &country)
+                                         const LineSurroundings &surroundings,
+                                         const PostingRules &rules)
 {
     std::optional<int> rate = line.vatRate;
     if (!rate && line.vatAmount)
-        rate = rateOf(line, *line.vatAmount);
+        rate = rateOf(line, *line.vatAmount, ratesFor(surroundings, rules));
     if (!rate)
         return LineDoubt{QStringLiteral("vat_rate"), line.name};
-    if (!isSwedishRate(*rate))
-        return doubtAboutRate(*rate, country);
+    if (auto doubt = doubtAbroad(*rate, surroundings, rules))
+        return *std::move(doubt);
     const Money vat = line.vatAmount ? *line.vatAmount : vatInGross(line.total, *rate);
     if (!fitsRate(line, vat, *rate))
         return LineDoubt{QStringLiteral("vat_amount"), line.name};
-    return KnownLine{kind, *rate, line.total, vat, line.name};
+    return KnownLine{.kind = kind,
+                     .rate = *rate,
+                     .total = line.total,
+                     .vat = vat,
+                     .name = line.name,
+                     .country = isOss(surroundings) ? surroundings.country : QString{},
+                     .isExport = vatAreaOf(surroundings.country) == VatArea::OutsideEu};
 }
 
 std::variant<KnownLine, LineDoubt> card(LineKind kind, const OrderLine &line,
+                                        const LineSurroundings &surroundings,
                                         const PostingRules &rules)
 {
     const Money none = Money::zero(line.total.currency());
@@ -110,6 +152,9 @@ std::variant<KnownLine, LineDoubt> card(LineKind kind, const OrderLine &line,
             return LineDoubt{QStringLiteral("gift_card_vat"), line.name};
         return KnownLine{kind, 0, line.total, none, line.name};
     }
+    // Its VAT is Sweden's only if it can be used in Sweden only, which its order does not say.
+    if (isOss(surroundings) || vatAreaOf(surroundings.country) == VatArea::OutsideEu)
+        return LineDoubt{QStringLiteral("gift_card_vat"), line.name};
     const int rate = rules.giftCardVat;
     if (!statesVat)
         return KnownLine{kind, rate, line.total, vatInGross(line.total, rate), line.name};
@@ -121,15 +166,20 @@ std::variant<KnownLine, LineDoubt> card(LineKind kind, const OrderLine &line,
 
 } // namespace
 
+bool isOss(const LineSurroundings &surroundings)
+{
+    return surroundings.usesOss && vatAreaOf(surroundings.country) == VatArea::OtherEu;
+}
+
 std::variant<KnownLine, LineDoubt>
 classify(const OrderLine &line, const LineSurroundings &surroundings, const PostingRules &rules)
 {
     const Money none = Money::zero(line.total.currency());
     switch (line.type) {
-    case LineType::ShippingFee: return taxed(LineKind::Shipping, line, surroundings.country);
-    case LineType::ReturnFee: return taxed(LineKind::Goods, line, surroundings.country);
-    case LineType::GiftCard: return card(LineKind::GiftCard, line, rules);
-    case LineType::StoreCredit: return card(LineKind::StoreCredit, line, rules);
+    case LineType::ShippingFee: return taxed(LineKind::Shipping, line, surroundings, rules);
+    case LineType::ReturnFee: return taxed(LineKind::Goods, line, surroundings, rules);
+    case LineType::GiftCard: return card(LineKind::GiftCard, line, surroundings, rules);
+    case LineType::StoreCredit: return card(LineKind::StoreCredit, line, surroundings, rules);
     case LineType::SalesTax: // tax on top, as in the USA: not a Swedish order
         return LineDoubt{QStringLiteral("vat_rate"), line.name};
     case LineType::Physical:
@@ -145,7 +195,7 @@ classify(const OrderLine &line, const LineSurroundings &surroundings, const Post
         if (isRounding(line))
             return KnownLine{LineKind::Rounding, 0, line.total, none, line.name};
         if (isNamed(line, rules.giftCardNames))
-            return card(LineKind::GiftCard, line, rules);
+            return card(LineKind::GiftCard, line, surroundings, rules);
         if (isNamed(line, rules.tipNames))
             return KnownLine{LineKind::Tip, 0, line.total, none, line.name};
         if (line.total.isNegative() && surroundings.hasVatRatedGoods)
@@ -153,7 +203,7 @@ classify(const OrderLine &line, const LineSurroundings &surroundings, const Post
         if (line.type == LineType::Unknown)
             return LineDoubt{QStringLiteral("vat_rate"), line.name};
     }
-    return taxed(LineKind::Goods, line, surroundings.country);
+    return taxed(LineKind::Goods, line, surroundings, rules);
 }
 
 } // namespace klarbok::ledger

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/answer.h"
 #include "ledger/order.h"
 #include "ledger/rules.h"
 
@@ -17,11 +18,14 @@ enum class LineKind { Goods, Shipping, GiftCard, StoreCredit, Tip, Rounding, Oth
 struct KnownLine
 {
     LineKind kind;
-    int rate;    ///< one of Sweden's; zero for tips, rounding and multi-purpose gift cards
+    int rate; ///< one of Sweden's, or the country's; zero for tips, rounding and multi-purpose gift
+              ///< cards
     Money total; ///< including VAT, the line's own sign
     Money vat;   ///< part of total
     QString name;
     std::optional<Account> account{}; ///< where the owner wants it; always there for Other
+    QString country{};                ///< whose VAT it has through OSS; empty: Sweden's or none
+    bool isExport = false;            ///< without VAT because it leaves the EU
 };
 
 /// Why a line cannot be booked: the question's code and what it is about.
@@ -29,15 +33,19 @@ struct LineDoubt
 {
     QString code;
     QString subject;
-    QString rule{}; ///< what an answer is remembered by
+    AnswerValue proposal{}; ///< a sound answer, where there is one
 };
 
 /// What the line alone does not say.
 struct LineSurroundings
 {
     QString country;               ///< where the goods go, empty when nobody said
+    bool usesOss = false;          ///< in other EU countries their own VAT applies
     bool hasVatRatedGoods = false; ///< some line of the order has a VAT rate above zero
 };
+
+/// True when goods to such a country have that country's VAT, which the OSS table must know.
+bool isOss(const LineSurroundings &surroundings);
 
 /// Tests in this order: shipping, return fee, gift card or store credit, rounding line, names of
 /// gift cards, names of tips, discounts and goods by their rate. The names and the rounding line

@@ -1,6 +1,7 @@
 #include "ledger/order_split.h"
 
 #include "base/check.h"
+#include "ledger/vat_area.h"
 
 #include <algorithm>
 #include <optional>
@@ -50,14 +51,19 @@ std::optional<KnownLine> oneRate(const std::vector<KnownLine> &candidates, Money
             isTaxed(line.kind)
                 ? isTaxed(first.kind)
                 : line.kind == first.kind && line.total.isNegative() == first.total.isNegative();
-        return isSameKind && line.rate == first.rate;
+        return isSameKind && line.rate == first.rate && line.country == first.country;
     });
     if (!isAlike || (!isTaxed(first.kind) && first.total.isNegative()))
         return std::nullopt;
     const bool isAllShipping = std::ranges::all_of(
         candidates, [](const KnownLine &line) { return line.kind == LineKind::Shipping; });
     const LineKind kind = isTaxed(first.kind) && !isAllShipping ? LineKind::Goods : first.kind;
-    return KnownLine{kind, first.rate, amount, vatInGross(amount, first.rate), QString{}};
+    KnownLine whole = first;
+    whole.kind = kind;
+    whole.total = amount;
+    whole.vat = vatInGross(amount, first.rate);
+    whole.name.clear();
+    return whole;
 }
 
 /// What is paid into or out of such an account is shown as what it is.
@@ -74,18 +80,34 @@ LineKind kindOf(const AnswerValue &value, LineKind taxed, const PostingRules &ru
     return value.vatRate ? taxed : LineKind::Other;
 }
 
-KnownLine answeredLine(const AnswerValue &value, LineKind taxed, Money total, const QString &name,
-                       const PostingRules &rules)
+/// nullopt when the place that the goods go to has no such rate.
+std::optional<KnownLine> answeredLine(const AnswerValue &value, LineKind taxed, Money total,
+                                      const QString &name, const LineSurroundings &surroundings,
+                                      const PostingRules &rules)
 {
     const int rate = value.vatRate.value_or(0);
-    return {kindOf(value, taxed, rules), rate, total, vatInGross(total, rate), name, value.account};
+    KnownLine line{kindOf(value, taxed, rules), rate, total,
+                   vatInGross(total, rate),     name, value.account};
+    if (rate == 0) {
+        const bool leavesEu = vatAreaOf(surroundings.country) == VatArea::OutsideEu;
+        line.isExport = value.vatRate && !value.account && leavesEu;
+        return line;
+    }
+    if (isOss(surroundings))
+        line.country = surroundings.country;
+    const bool isRate =
+        line.country.isEmpty() ? isSwedishRate(rate) : rules.oss.contains({line.country, rate});
+    return isRate ? std::optional{line} : std::nullopt;
 }
 
-/// What a remembered answer goes by. A wrong amount of VAT is a matter of its own each time.
+/// What a remembered answer goes by. A wrong amount of VAT and a sale without VAT to the EU are
+/// matters of their own each time.
 QString ruleFor(const LineDoubt &doubt, const OrderLine &line)
 {
-    if (doubt.code == u"vat_amount")
+    if (doubt.code == u"vat_amount" || doubt.code == u"eu_without_vat")
         return {};
+    if (doubt.code == u"export_vat")
+        return doubt.subject;
     return line.reference.isEmpty() ? line.name : line.reference;
 }
 
@@ -128,7 +150,9 @@ public:
         std::erase_if(m_split.vat, [](const VatShare &share) {
             return share.gross.isZero() && share.vat.isZero();
         });
-        std::ranges::sort(m_split.vat, std::ranges::greater{}, &VatShare::rate);
+        std::ranges::sort(m_split.vat, [](const VatShare &a, const VatShare &b) {
+            return std::pair{a.country(), -a.rate} < std::pair{b.country(), -b.rate};
+        });
         return std::move(m_split);
     }
 
@@ -143,9 +167,14 @@ private:
 
     void addTaxed(const KnownLine &line, RowRole role)
     {
-        addLeg({role, m_side, line.rate, line.account}, line.total - line.vat, line.name);
-        addLeg({RowRole::Vat, m_side, line.rate}, line.vat, line.name);
-        addVat(line.rate, line.total, line.vat);
+        const bool isOss = !line.country.isEmpty();
+        if (isOss || line.isExport)
+            role = isOss ? RowRole::OssSales : RowRole::Export;
+        addLeg({role, m_side, line.rate, line.account, line.country}, line.total - line.vat,
+               line.name);
+        addLeg({isOss ? RowRole::OssVat : RowRole::Vat, m_side, line.rate, {}, line.country},
+               line.vat, line.name);
+        addVat(line.rate, line.country, line.total, line.vat);
     }
 
     void addCard(const KnownLine &line, Money net)
@@ -160,18 +189,26 @@ private:
             return;
         addLeg({isSold ? RowRole::Vat : RowRole::GiftCardUsedVat, m_side, line.rate}, line.vat,
                line.name);
-        addVat(line.rate, line.vat, line.vat);
+        addVat(line.rate, {}, line.vat, line.vat);
     }
 
-    void addVat(int rate, Money gross, Money vat)
+    void addVat(int rate, const QString &country, Money gross, Money vat)
     {
-        auto share = std::ranges::find(m_split.vat, rate, &VatShare::rate);
+        auto share = std::ranges::find_if(m_split.vat, [&](const VatShare &known) {
+            return known.rate == rate && known.country() == country;
+        });
         if (share == m_split.vat.end()) {
             const Money none = Money::zero(gross.currency());
             share = m_split.vat.insert(share, VatShare{rate, none, none});
+            if (!country.isEmpty())
+                share->oss = OssShare{country, none, none};
         }
         share->gross += onClaim(gross);
         share->vat += onClaim(vat);
+        if (share->oss) {
+            share->oss->gross += onClaim(gross);
+            share->oss->vat += onClaim(vat);
+        }
     }
 
     Side m_side;
@@ -180,11 +217,11 @@ private:
     OrderSplit m_split;
 };
 
-LineSurroundings surroundingsOf(const Transaction &transaction, const Order &order,
+LineSurroundings surroundingsOf(const Transaction &transaction, const Order &order, bool usesOss,
                                 const std::vector<OrderLine> &lines)
 {
     const auto isRated = [](const OrderLine &line) { return line.vatRate.value_or(0) > 0; };
-    return {countryOf(transaction, &order),
+    return {countryOf(transaction, &order), usesOss,
             std::ranges::any_of(lines, isRated) || std::ranges::any_of(order.lines, isRated)};
 }
 
@@ -220,34 +257,36 @@ void keep(std::vector<Answer> &answers, Answer answer)
 } // namespace
 
 std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, const Order &order,
-                                              Money effect, const PostingRules &rules,
+                                              Money effect, bool usesOss, const PostingRules &rules,
                                               const AnswerBook &answers)
 {
     if (order.currency != effect.currency())
         return Question{QStringLiteral("currency"), transaction.key, effect, order.currency.code()};
     const QString number = orderNumberOf(transaction, &order);
     const SaleLines found = linesOf(transaction, order, effect.abs());
+    const LineSurroundings surroundings = surroundingsOf(transaction, order, usesOss, found.lines);
     std::vector<Answer> used;
     std::optional<Question> open;
     const auto answered = [&](const OrderLine &line,
                               const LineDoubt &doubt) -> std::optional<KnownLine> {
         if (!found.addUp) // the lines are not the sale: the whole is asked about below
             return std::nullopt;
-        const Question question{doubt.code, transaction.key, effect, subjectOf(doubt, number),
-                                ruleFor(doubt, line)};
+        const Question question{
+            doubt.code,           transaction.key, effect, subjectOf(doubt, number),
+            ruleFor(doubt, line), doubt.proposal};
         auto answer = answers.find(question);
-        if (!answer) {
-            open = question;
-            return std::nullopt;
-        }
         const LineKind taxed =
             line.type == LineType::ShippingFee ? LineKind::Shipping : LineKind::Goods;
-        const KnownLine known = answeredLine(answer->value, taxed, line.total, line.name, rules);
-        keep(used, *std::move(answer));
+        std::optional<KnownLine> known;
+        if (answer)
+            known = answeredLine(answer->value, taxed, line.total, line.name, surroundings, rules);
+        if (known)
+            keep(used, *std::move(answer));
+        else
+            open = question;
         return known;
     };
-    auto classified =
-        classifyAll(found.lines, surroundingsOf(transaction, order, found.lines), rules, answered);
+    auto classified = classifyAll(found.lines, surroundings, rules, answered);
     if (open)
         return *std::move(open);
     auto *known = std::get_if<std::vector<KnownLine>>(&classified);
@@ -260,8 +299,11 @@ std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, co
         const Question question{isRefund ? QStringLiteral("refund_lines")
                                          : QStringLiteral("capture_lines"),
                                 transaction.key, effect, number};
-        if (const auto answer = answers.find(question))
-            return splitByAnswer(transaction, effect, *answer, rules);
+        if (const auto answer = answers.find(question)) {
+            auto split = splitByAnswer(transaction, &order, effect, usesOss, *answer, rules);
+            if (split)
+                return *std::move(split);
+        }
         return question;
     }
     OrderSplit split = splitLines(transaction, effect, *known, rules);
@@ -269,12 +311,15 @@ std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, co
     return split;
 }
 
-OrderSplit splitByAnswer(const Transaction &transaction, Money effect, const Answer &answer,
-                         const PostingRules &rules)
+std::optional<OrderSplit> splitByAnswer(const Transaction &transaction, const Order *order,
+                                        Money effect, bool usesOss, const Answer &answer,
+                                        const PostingRules &rules)
 {
-    OrderSplit split =
-        splitLines(transaction, effect,
-                   {answeredLine(answer.value, LineKind::Goods, effect.abs(), {}, rules)}, rules);
+    const auto line = answeredLine(answer.value, LineKind::Goods, effect.abs(), {},
+                                   {countryOf(transaction, order), usesOss}, rules);
+    if (!line)
+        return std::nullopt;
+    OrderSplit split = splitLines(transaction, effect, {*line}, rules);
     split.answers.push_back(answer);
     return split;
 }
@@ -303,7 +348,7 @@ QString countryOf(const Transaction &transaction, const Order *order)
         country = order->purchaseCountry;
     if (country.isEmpty())
         country = transaction.purchaseCountry;
-    return country.toUpper();
+    return tidyCountry(country);
 }
 
 } // namespace klarbok::ledger

@@ -6,6 +6,7 @@
 #include "ledger/sale_lines.h"
 #include "ledger/voucher.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -31,22 +32,25 @@ struct OrderSplit
     std::vector<Answer> answers{}; ///< those that decided something here
 };
 
-/// Takes a SALE or RETURN apart by its order's lines; `effect` is what the row does to the claim.
+/// Takes a SALE or RETURN apart by its order's lines; `effect` is what the row does to the claim,
+/// `usesOss` whether another EU country's VAT applies to it when it goes there.
 /// When neither the lines nor an answer can carry it: the question. Klarna's VAT is booked as it
 /// stands, VAT by an answer is the rate's part of the gross; the net takes the rest, so that the
 /// claim is always Klarna's gross.
 std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, const Order &order,
-                                              Money effect, const PostingRules &rules,
+                                              Money effect, bool usesOss, const PostingRules &rules,
                                               const AnswerBook &answers);
 
-/// The whole of a SALE or RETURN as the owner says, without looking at its order.
-OrderSplit splitByAnswer(const Transaction &transaction, Money effect, const Answer &answer,
-                         const PostingRules &rules);
+/// The whole of a SALE or RETURN as the owner says, without looking at its order's lines. nullopt
+/// when the country it goes to has no such rate.
+std::optional<OrderSplit> splitByAnswer(const Transaction &transaction, const Order *order,
+                                        Money effect, bool usesOss, const Answer &answer,
+                                        const PostingRules &rules);
 
 /// The shop's order number; Klarna's short id, or at last the order id, where the shop sent none.
 QString orderNumberOf(const Transaction &transaction, const Order *order = nullptr);
 
-/// Where the goods go: shipping country, else purchase country, upper case.
+/// Where the goods go: shipping country, else purchase country, as tidyCountry().
 QString countryOf(const Transaction &transaction, const Order *order);
 
 } // namespace klarbok::ledger

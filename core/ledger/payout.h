@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace klarbok::ledger {
 
@@ -38,6 +39,7 @@ struct Payout
     SettlementType settlementType = SettlementType::Net;
     QString merchantId;
     PayoutTotals totals;
+    bool isFromFile = false; ///< told by a settlement file; the service may know more
 
     friend bool operator==(const Payout &, const Payout &) = default;
 };
@@ -61,6 +63,15 @@ enum class TransactionType {
 };
 
 TransactionType parseTransactionType(QStringView text);
+
+/// VAT of one rate inside a sale or a refund, as stated: a magnitude.
+struct GoodsVat
+{
+    int rate; ///< 2500 = 25 %
+    Money amount;
+
+    friend bool operator==(const GoodsVat &, const GoodsVat &) = default;
+};
 
 /// One row of a payout, as received. `amount` keeps Klarna's sign, which is normally a magnitude:
 /// ask effects() in settlement_sign.h what the row does to the payout.
@@ -92,6 +103,7 @@ struct Transaction
     QString paymentMethod;
     QString comment;
     QString reversalReference;
+    std::vector<GoodsVat> goodsVat{}; ///< SALE and RETURN; only settlement files tell it
 
     friend bool operator==(const Transaction &, const Transaction &) = default;
 };

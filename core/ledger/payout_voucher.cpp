@@ -25,6 +25,16 @@ RowRole feeRole(const Transaction &transaction, const PostingRules &rules)
     return hasVat ? RowRole::Fee : RowRole::FeeNoVat;
 }
 
+/// Klarna's fee VAT in kronor is another bank's rate away from ours, but not more than that.
+bool isFarFromRate(const PlannedRow &row)
+{
+    constexpr qint64 kRounding = 100; // öre
+    if (!row.rate)
+        return false;
+    const Money ours = row.rate->quote.toSek(row.effect.vat);
+    return ours.abs().units() / 20 + kRounding < (row.booked.vat - ours).abs().units();
+}
+
 /// The order a fee is for; some fees have none.
 QString feeSubject(const Transaction &transaction)
 {
@@ -44,6 +54,7 @@ public:
     void book(const PlannedRow &row)
     {
         const Transaction &transaction = *row.transaction;
+        m_voucher.convertedBy(row.rate);
         switch (transaction.type) {
         case TransactionType::Sale:
         case TransactionType::Return: return; // with the orders
@@ -73,23 +84,37 @@ public:
 
     void bookPayment(const PlannedVoucher &plan)
     {
-        const PayoutId &reference = plan.payout->reference;
-        const auto owed = [&](What what, Money amount, RowRole role) {
-            m_voucher.claim(what, Side::Forward, amount, nullptr, reference, role);
+        const PayoutInSek &inSek = plan.inSek;
+        const bool isForeign = plan.currency != Currency::sek();
+        const auto owed = [&](What what, Money amount, Money own, RowRole role) {
+            m_voucher.claim(what, Side::Forward,
+                            {amount, isForeign ? std::optional{own} : std::nullopt}, nullptr,
+                            plan.payout->reference, role);
         };
+        m_voucher.convertedBy(inSek.rate);
         if (!plan.gap.isZero()) {
-            m_voucher.leg({{RowRole::Rounding}, -plan.gap, {}}, nullptr);
-            owed(What::Rounding, plan.gap, RowRole::Clearing);
+            m_voucher.leg({{RowRole::Rounding}, -inSek.gap, {}}, nullptr);
+            owed(What::Rounding, inSek.gap, plan.gap, RowRole::Clearing);
         }
-        const Money paid = plan.payout->totals.settlement;
-        if (!m_rules.bookPayouts || paid.isZero())
+        const Money settlement = plan.payout->totals.settlement;
+        // What nets to nothing in its own currency may still leave an exchange difference.
+        const bool isPaid = m_rules.bookPayouts && !settlement.isZero();
+        if (!isPaid && (!settlement.isZero() || inSek.relieved.isZero()))
             return;
-        m_voucher.leg({{RowRole::Bank}, paid, {}}, nullptr);
-        const Money older = plan.beforeStart;
+        m_voucher.leg({{RowRole::Bank}, inSek.paid, {}}, nullptr);
+        const Money paid = inSek.relieved;
+        const Money older = plan.beforeStartInSek;
         const bool isOlderApart = !older.isZero() && !older.isNegative() && !(paid < older);
+        const Money none = Money::zero(plan.currency);
+        const Money olderOwn = isOlderApart ? plan.beforeStart : none;
         if (isOlderApart)
-            owed(What::PaidOut, -older, RowRole::ClearingBeforeStart);
-        owed(What::PaidOut, isOlderApart ? older - paid : -paid, RowRole::Clearing);
+            owed(What::PaidOut, -older, -olderOwn, RowRole::ClearingBeforeStart);
+        owed(What::PaidOut, isOlderApart ? older - paid : -paid, olderOwn - settlement,
+             RowRole::Clearing);
+        const Money gain = inSek.paid - inSek.relieved;
+        m_voucher.leg(
+            {{gain.isNegative() ? RowRole::CurrencyLoss : RowRole::CurrencyGain}, -gain, {}},
+            nullptr);
     }
 
 private:
@@ -105,7 +130,7 @@ private:
         if (!answer)
             return m_voucher.question(std::move(question));
         m_voucher.leg({{RowRole::ByAnswer, Side::Forward, 0, answer->value.account},
-                       -amount,
+                       -row.booked.total(),
                        question.subject},
                       &transaction);
         const auto shares = lineShares(transaction, *row.payout, row.effect);
@@ -130,7 +155,7 @@ private:
         const auto answer = isOdd ? m_context.answers.find(question) : std::nullopt;
         if (isOdd && !answer)
             return m_voucher.question(std::move(question));
-        if (isOff && !isOdd)
+        if ((isOff || isFarFromRate(row)) && !isOdd)
             m_voucher.notice(QStringLiteral("fee_vat_off"), transaction, feeSubject(transaction));
 
         const bool isRefund = transaction.type == TransactionType::FeeRefund;
@@ -141,8 +166,8 @@ private:
                      side};
         if (answer)
             cost.account = answer->value.account;
-        const Money deducted = isAllCost ? Money::zero(vat.currency()) : row.effect.vat;
-        m_voucher.leg({cost, deducted - row.effect.total(), transaction.detail}, &transaction);
+        const Money deducted = isAllCost ? Money::sek(0) : row.booked.vat;
+        m_voucher.leg({cost, deducted - row.booked.total(), transaction.detail}, &transaction);
         m_voucher.leg({{RowRole::FeeVat, side}, -deducted, transaction.detail}, &transaction);
         Entry entry = otherEntry(row,
                                  isRefund ? What::FeeRefund
@@ -160,7 +185,7 @@ private:
     {
         if (!account)
             return;
-        m_voucher.leg({{role, side}, -row.effect.amount, row.transaction->detail}, row.transaction);
+        m_voucher.leg({{role, side}, -row.booked.amount, row.transaction->detail}, row.transaction);
         finish(row, otherEntry(row, what, m_context.orderOf(*row.transaction)), side);
     }
 
@@ -168,7 +193,8 @@ private:
                 const std::optional<Answer> &answer = {})
     {
         for (const LineShare &share : lineShares(*row.transaction, *row.payout, row.effect))
-            m_voucher.claim(share.what, side, share.amount, row.transaction, row.payout->reference);
+            m_voucher.claim(share.what, side, bookedAmount(row, share), row.transaction,
+                            row.payout->reference);
         if (answer) {
             entry.note = answer->note;
             m_voucher.answered(*answer);

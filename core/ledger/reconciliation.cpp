@@ -22,6 +22,12 @@ constexpr std::array kLines = {What::Sale,       What::Return, What::Reversal,  
                                What::Release,    What::DebtIn, What::DebtOut,   What::Rounding,
                                What::PaidOut};
 
+/// The payout's own figures, also where the books have another currency.
+Money ownAmount(const Movement &movement)
+{
+    return movement.own.value_or(movement.amount);
+}
+
 /// The three columns of one payout, and what is known of its rows.
 class Reconciler
 {
@@ -91,7 +97,7 @@ private:
             for (const Movement &movement : voucher.movements) {
                 if (!isOurs(movement))
                     continue;
-                m_books.try_emplace(movement.what, m_none).first->second += movement.amount;
+                m_books.try_emplace(movement.what, m_none).first->second += ownAmount(movement);
                 moved.push_back(movement);
             }
         }
@@ -101,7 +107,7 @@ private:
     bool isOurs(const Movement &movement) const
     {
         return movement.payout == m_input.payout.reference &&
-               movement.amount.currency() == m_input.payout.currency;
+               ownAmount(movement).currency() == m_input.payout.currency;
     }
 
     /// Klarna's totals do not tell some lines apart, and have none for a type that is new. Where
@@ -179,13 +185,14 @@ private:
                     continue;
                 if (state)
                     m_differences.add({movement.what,
-                                       movement.amount,
+                                       ownAmount(movement),
                                        state->cause,
                                        state->cure,
                                        state->explained,
                                        {voucher.id.text()}});
                 else
-                    m_posted.try_emplace(movement.what, m_none).first->second += movement.amount;
+                    m_posted.try_emplace(movement.what, m_none).first->second +=
+                        ownAmount(movement);
             }
             for (const Question &question : voucher.questions) {
                 if (!question.transaction || !indexOf.contains(*question.transaction) ||
@@ -235,6 +242,16 @@ private:
         }
     }
 
+    /// A day's rate is not known: the vouchers that need it are a question as a whole.
+    bool lacksRate() const
+    {
+        return std::ranges::any_of(m_input.vouchers, [](const VoucherShare &voucher) {
+            return std::ranges::any_of(voucher.questions, [](const Question &question) {
+                return question.code == u"currency" && !question.transaction;
+            });
+        });
+    }
+
     std::optional<StateCause> whyUnbooked(const Transaction &row) const
     {
         const bool isOrder =
@@ -244,14 +261,14 @@ private:
                     : isPayoutBeforeStart();
         if (isBeforeStart)
             return StateCause{Cause::BeforeStart, Cure::None};
-        if (m_input.payout.currency != Currency::sek())
-            return StateCause{Cause::Currency, Cure::None};
         const bool isReserve =
             row.type == TransactionType::Holdback || row.type == TransactionType::Release;
         const bool isDispute = row.type == TransactionType::Reversal ||
                                row.type == TransactionType::ReversalMerchantProtection;
         if ((isReserve && !m_input.rules.holdback) || (isDispute && !m_input.rules.dispute))
             return StateCause{Cause::HeldBack, Cure::None, true};
+        if (lacksRate())
+            return StateCause{Cause::Currency, Cure::AnswerQuestion};
         return std::nullopt;
     }
 
@@ -264,8 +281,9 @@ private:
         const Money paid = of(m_klarna, What::PaidOut);
         if (isPayoutBeforeStart())
             m_differences.add({What::PaidOut, paid, Cause::BeforeStart, Cure::None, false, {}});
-        else if (m_input.payout.currency != Currency::sek())
-            m_differences.add({What::PaidOut, paid, Cause::Currency, Cure::None, false, {}});
+        else if (lacksRate())
+            m_differences.add(
+                {What::PaidOut, paid, Cause::Currency, Cure::AnswerQuestion, false, {}});
         else if (!m_input.rules.bookPayouts)
             m_differences.add({What::PaidOut, paid, Cause::BookedByHand, Cure::None, true, {}});
     }

@@ -20,16 +20,41 @@ Account byRate(int rate, const Account &at25, const Account &at12, const Account
     return at25;
 }
 
+const OssAccounts &ossAccounts(const RowHead &head, const PostingRules &rules)
+{
+    const auto found = rules.oss.find({head.country, head.rate});
+    KLARBOK_EXPECTS(found != rules.oss.end());
+    return found->second;
+}
+
 } // namespace
 
-QString percentText(int rate)
+QString percentNumber(int rate)
 {
     QString text = Money::sek(rate).toDecimal(); // hundredths, as öre are
     while (text.endsWith(u'0'))
         text.chop(1);
     if (text.endsWith(u'.'))
         text.chop(1);
-    return text.replace(u'.', u',') + QStringLiteral(" %");
+    return text;
+}
+
+QString percentText(int rate)
+{
+    return percentNumber(rate).replace(u'.', u',') + QStringLiteral(" %");
+}
+
+std::optional<int> parsePercent(QString text)
+{
+    if (text.endsWith(u'%'))
+        text = text.chopped(1).trimmed();
+    const bool isWhole = !text.contains(u'.') && !text.contains(u',');
+    const auto read = Money::parseDecimal(text.replace(u',', u'.'), Currency::sek());
+    if (!read)
+        return std::nullopt;
+    const qint64 hundredths = read->units();
+    const qint64 rate = isWhole && hundredths >= 10'000 ? hundredths / 100 : hundredths;
+    return rate >= 0 && rate <= 10'000 ? std::optional{static_cast<int>(rate)} : std::nullopt;
 }
 
 bool isSwedishRate(int rate)
@@ -49,6 +74,9 @@ Account accountFor(const RowHead &head, const PostingRules &rules)
         return head.rate == 0 ? rules.sales0
                               : byRate(head.rate, rules.sales25, rules.sales12, rules.sales6);
     case RowRole::Shipping: KLARBOK_EXPECTS(rules.shipping.has_value()); return *rules.shipping;
+    case RowRole::Export: return rules.exportSales;
+    case RowRole::OssSales: return ossAccounts(head, rules).sales;
+    case RowRole::OssVat: return ossAccounts(head, rules).vat;
     case RowRole::Vat:
     case RowRole::GiftCardUsedVat: return byRate(head.rate, rules.vat25, rules.vat12, rules.vat6);
     case RowRole::GiftCardSold:
@@ -67,6 +95,8 @@ Account accountFor(const RowHead &head, const PostingRules &rules)
     case RowRole::DisputeSettled: return rules.dispute.value_or(rules.clearing);
     case RowRole::DisputeLoss: return rules.disputeLoss;
     case RowRole::Holdback: KLARBOK_EXPECTS(rules.holdback.has_value()); return *rules.holdback;
+    case RowRole::CurrencyGain: return rules.currencyGain;
+    case RowRole::CurrencyLoss: return rules.currencyLoss;
     case RowRole::ByAnswer: break; // it brings its account
     }
     KLARBOK_EXPECTS(false);
@@ -92,6 +122,14 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
         case RowRole::Shipping:
             return (isBack ? QStringLiteral("Återbetald frakt ") : QStringLiteral("Frakt ")) +
                    percentText(head.rate);
+        case RowRole::Export:
+            return isBack ? QStringLiteral("Återbetalning export") : QStringLiteral("Export");
+        case RowRole::OssSales:
+            return (isBack ? QStringLiteral("Återbetalning ") : QStringLiteral("Försäljning ")) +
+                   head.country + u' ' + percentText(head.rate);
+        case RowRole::OssVat:
+            return QStringLiteral("Moms OSS ") + head.country + u' ' + percentText(head.rate) +
+                   (isBack ? QStringLiteral(" återbetalning") : QString{});
         case RowRole::Vat:
             return QStringLiteral("Utgående moms ") + percentText(head.rate) +
                    (isBack ? QStringLiteral(" återbetalning") : QString{});
@@ -138,6 +176,8 @@ QString textFor(const RowHead &head, const QString &source, const QString &payou
         case RowRole::Holdback:
             return isBack ? QStringLiteral("Frisläppt reserv")
                           : QStringLiteral("Innehållen reserv");
+        case RowRole::CurrencyGain: return QStringLiteral("Kursvinst ") + payoutReference;
+        case RowRole::CurrencyLoss: return QStringLiteral("Kursförlust ") + payoutReference;
         case RowRole::ByAnswer:
             return isBack ? QStringLiteral("Återbetalt, konto enligt svar")
                           : QStringLiteral("Konto enligt svar");

@@ -13,7 +13,10 @@ enum class RowRole {
     ClearingBeforeStart, ///< the part of the payment that was booked before Klarbok
     Sales,
     Shipping,
+    Export,   ///< goods and shipping out of the EU
+    OssSales, ///< goods and shipping with another EU country's VAT
     Vat,
+    OssVat,
     GiftCardSold,
     GiftCardUsed,
     GiftCardUsedVat, ///< VAT of single-purpose cards, paid when they were sold
@@ -31,6 +34,8 @@ enum class RowRole {
     DisputeSettled, ///< what leaves the dispute account, or the claim where it stayed
     DisputeLoss,
     Holdback,
+    CurrencyGain,
+    CurrencyLoss,
     ByAnswer, ///< on the account that the owner named
 };
 
@@ -43,10 +48,11 @@ struct RowHead
     Side side = Side::Forward;
     int rate = 0;                     ///< 2500 = 25 %; zero where the role has no rate
     std::optional<Account> account{}; ///< the owner's answer; empty: the rules'
+    QString country{};                ///< for OssSales and OssVat
 };
 
 /// The account of a row under the rules. The role must be one that the rules have an account for,
-/// the rate one of Sweden's.
+/// the rate one of Sweden's, or with the country a pair of the OSS table.
 Account accountFor(const RowHead &head, const PostingRules &rules);
 
 /// The row's text in Swedish, at most 40 characters; it goes into the books.
@@ -56,5 +62,12 @@ bool isSwedishRate(int rate);
 
 /// `25 %`, `25,5 %`
 QString percentText(int rate);
+
+/// `25`, `25.5`
+QString percentNumber(int rate);
+
+/// Reads `25`, `25.5`, `25,5` per cent, with or without `%`, or `2550` hundredths: up to 100 %, and
+/// no whole number means a rate below one per cent.
+std::optional<int> parsePercent(QString text);
 
 } // namespace klarbok::ledger

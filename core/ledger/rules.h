@@ -2,6 +2,7 @@
 
 #include "base/money.h"
 #include "ledger/account.h"
+#include "ledger/oss_map.h"
 
 #include <QDate>
 #include <QStringList>
@@ -31,11 +32,14 @@ struct PostingRules
 
     Account clearing, bank;
     Account sales25, sales12, sales6, sales0;
+    Account exportSales; ///< goods out of the EU, without VAT
     Account vat25, vat12, vat6;
     Account fee, feeNoVat, feeVat;
     bool splitFees = false;
     Account feeFixed, feePercentage, feeOther; ///< used when splitFees
     Account giftCard, storeCredit, tip, rounding;
+    Account commission; ///< proposed for money that Klarna shares with the shop
+    Account currencyGain, currencyLoss;
     std::optional<Account> shipping; ///< empty: with the goods
     std::optional<Account> dispute;  ///< empty: stays in clearing
     Account disputeLoss;
@@ -43,7 +47,9 @@ struct PostingRules
 
     Money roundingLimit = Money::sek(100);
     GiftCardKind giftCardKind = GiftCardKind::Multi;
-    int giftCardVat = 2500; ///< rate of single-purpose cards
+    int giftCardVat = 2500;  ///< rate of single-purpose cards
+    bool ossEnabled = false; ///< true: sales to consumers in other EU countries have their VAT
+    OssMap oss{};            ///< also when not enabled: refunds follow their sale
     QStringList giftCardNames;
     QStringList tipNames;
 };

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "ledger/account.h"
 #include "ledger/answer.h"
+#include "ledger/exchange_rate.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -76,6 +77,7 @@ struct Movement
     std::optional<TransactionKey> transaction;
     PayoutId payout;
     Money amount;
+    std::optional<Money> own{}; ///< the same in the payout's currency, where the books have another
 
     friend bool operator==(const Movement &, const Movement &) = default;
 };
@@ -83,7 +85,8 @@ struct Movement
 /// Something that the data do not say. A voucher with one cannot be approved. Codes as in
 /// cli.md/decisions: order_missing unknown_type detail_unclear vat_rate vat_amount gift_card_vat
 /// refund_lines capture_lines rounding_over discount_kind currency oss_rate fee_vat_rate
-/// account_missing account_closed period_closed year_missing already_booked …
+/// account_missing account_closed period_closed year_missing already_booked eu_without_vat
+/// export_vat …
 struct Question
 {
     QString code;
@@ -91,8 +94,8 @@ struct Question
     Money amount; ///< what is not booked until it is answered
     /// What it is about: the order number (order_missing, refund_lines, capture_lines,
     /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
-    /// gift_card_vat, discount_kind); the rate and country (oss_rate); Klarna's own word
-    /// (unknown_type, detail_unclear, loan); the currency's code; an account.
+    /// gift_card_vat, discount_kind); the rate and country (oss_rate, eu_without_vat, export_vat);
+    /// Klarna's own word (unknown_type, detail_unclear, loan); the currency's code; an account.
     QString subject;
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
     /// reference or name. Empty: each such question is its own.
@@ -103,7 +106,7 @@ struct Question
 };
 
 /// Something worth knowing that stops nothing. Codes: unknown_detail fee_vat_off
-/// refund_before_start country_conflict report_missing vat_on_fees_changed …
+/// refund_before_start country_conflict report_missing vat_on_fees_changed date_moved …
 struct Notice
 {
     QString code;
@@ -113,12 +116,25 @@ struct Notice
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 
+/// VAT that belongs to another EU country (OSS), in the order's own currency, as it is reported.
+struct OssShare
+{
+    QString country;
+    Money gross; ///< including VAT
+    Money vat;
+
+    friend bool operator==(const OssShare &, const OssShare &) = default;
+};
+
 /// One VAT rate's share of an entry.
 struct VatShare
 {
     int rate;    ///< 2500 = 25 %
     Money gross; ///< including VAT
     Money vat;
+    std::optional<OssShare> oss{}; ///< empty: Swedish VAT, or none
+
+    QString country() const { return oss ? oss->country : QString{}; } ///< empty: Sweden
 
     friend bool operator==(const VatShare &, const VatShare &) = default;
 };
@@ -153,6 +169,7 @@ struct Entry
     int part = 1, parts = 1;                ///< part captures: `del 1 av 2`
     std::optional<EarlierBooking> original; ///< refunds: the sale
     QString note;                           ///< words the owner wrote with an answer
+    std::optional<Money> own{}; ///< gross in the payout's currency, where the books have another
 
     friend bool operator==(const Entry &, const Entry &) = default;
 };
@@ -190,8 +207,10 @@ struct DraftVoucher
     /// Every settlement row it holds, also those behind questions. None for a correction: they stay
     /// with the voucher that booked them first.
     std::vector<TransactionKey> transactions;
-    std::vector<Answer> answers{};              ///< what its rows owe to the owner's word
+    std::vector<Answer> answers{};              ///< what it owes to the owner's word
     std::optional<CorrectedVoucher> corrects{}; ///< a correction's
+    std::vector<ExchangeRate> rates{}; ///< by which its amounts were converted, by currency and day
+    std::optional<QDate> movedFrom{};  ///< the day of its rows, when the books were locked then
 
     Money total() const; ///< sum of the debit rows
     friend bool operator==(const DraftVoucher &, const DraftVoucher &) = default;

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace klarbok::ledger {
@@ -12,18 +13,24 @@ VoucherBuilder::VoucherBuilder(DraftVoucher head, const PostingRules &rules,
 {
 }
 
-void VoucherBuilder::claim(What what, Side side, Money amount, const Transaction *transaction,
+void VoucherBuilder::convertedBy(const ExchangeRate *rate)
+{
+    m_rate = rate;
+}
+
+void VoucherBuilder::claim(What what, Side side, Booked amount, const Transaction *transaction,
                            const PayoutId &payout, RowRole role)
 {
-    if (amount.isZero())
+    if (amount.amount.isZero() && amount.own.value_or(amount.amount).isZero())
         return;
     // With the cash method everything of a payout meets in one voucher, and the claim shows only
     // what is left of it.
     const bool isNetted = m_rules.method == Method::Cash;
-    book({isNetted ? RowRole::Clearing : role, isNetted ? Side::Forward : side}, amount,
+    book({isNetted ? RowRole::Clearing : role, isNetted ? Side::Forward : side}, amount.amount,
          transaction, {});
-    m_voucher.movements.push_back(
-        {what, transaction ? std::optional{transaction->key} : std::nullopt, payout, amount});
+    m_voucher.movements.push_back({what,
+                                   transaction ? std::optional{transaction->key} : std::nullopt,
+                                   payout, amount.amount, amount.own});
 }
 
 void VoucherBuilder::leg(const Leg &leg, const Transaction *transaction)
@@ -42,18 +49,23 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
 {
     if (amount.isZero())
         return;
+    if (m_rate && std::ranges::find(m_voucher.rates, *m_rate) == m_voucher.rates.end())
+        m_voucher.rates.push_back(*m_rate);
     const Account account = accountFor(head, m_rules);
-    const Key key{head.side, head.role, -head.rate, account.number()};
+    const Key key{head.side, head.role, head.country, -head.rate, account.number()};
     auto found = m_rows.find(key);
     if (found == m_rows.end()) {
         Row row{account,
                 Money::zero(amount.currency()),
                 textFor(head, m_voucher.source, m_payoutReference),
                 {}};
-        found = m_rows.emplace(key, std::move(row)).first;
+        found = m_rows.emplace(key, Converted{std::move(row), m_rate}).first;
     }
-    found->second.amount += amount;
-    found->second.sources.push_back(
+    if (found->second.rate != m_rate)
+        found->second.rate = nullptr;
+    Row &row = found->second.row;
+    row.amount += amount;
+    row.sources.push_back(
         {transaction ? std::optional{transaction->key} : std::nullopt, line, amount});
 }
 
@@ -72,9 +84,32 @@ void VoucherBuilder::addBothSides(const Row &row)
     }
 }
 
+/// The books have no room for a rate but the rows' texts. It stands on the row of the claim or the
+/// bank, and on fees, whose rate is another day's.
+bool VoucherBuilder::showsRate(RowRole role, bool isPayout)
+{
+    switch (role) {
+    case RowRole::Clearing: return !isPayout;
+    case RowRole::Bank:
+    case RowRole::Fee:
+    case RowRole::FeeNoVat:
+    case RowRole::FeeFixed:
+    case RowRole::FeePercentage:
+    case RowRole::FeeOther: return true;
+    default: return false;
+    }
+}
+
 DraftVoucher VoucherBuilder::take()
 {
-    for (auto &[key, row] : m_rows) {
+    std::ranges::sort(m_voucher.rates, {}, [](const ExchangeRate &rate) {
+        return std::pair{rate.currency.code(), rate.day};
+    });
+    const bool isPayout = !m_payoutReference.isEmpty();
+    for (auto &[key, converted] : m_rows) {
+        Row &row = converted.row;
+        if (converted.rate && showsRate(std::get<RowRole>(key), isPayout))
+            row.text = rateText(*converted.rate);
         if (!row.amount.isZero())
             m_voucher.rows.push_back(std::move(row));
         else if (std::get<RowRole>(key) != RowRole::Clearing)

@@ -9,6 +9,14 @@
 
 namespace klarbok::ledger {
 
+/// An amount in the books' currency, and the payout's own where that is another.
+struct Booked
+{
+    Booked(Money amount_, std::optional<Money> own_ = {}) : amount{amount_}, own{own_} {}
+    Money amount;
+    std::optional<Money> own;
+};
+
 /// Gathers legs into a voucher's rows: one per account, side and meaning, in a fixed order, none of
 /// them zero.
 class VoucherBuilder
@@ -17,8 +25,10 @@ public:
     /// `head` brings all that is known before the rows. `payoutReference` goes into texts.
     VoucherBuilder(DraftVoucher head, const PostingRules &rules, QString payoutReference);
 
+    /// What follows is converted by this rate; nullptr: by none. The rate stands on the voucher.
+    void convertedBy(const ExchangeRate *rate);
     /// Books `amount` on the claim, with the movement that tells why.
-    void claim(What what, Side side, Money amount, const Transaction *transaction,
+    void claim(What what, Side side, Booked amount, const Transaction *transaction,
                const PayoutId &payout, RowRole role = RowRole::Clearing);
     void leg(const Leg &leg, const Transaction *transaction);
     void question(Question question) { m_voucher.questions.push_back(std::move(question)); }
@@ -36,8 +46,9 @@ public:
     DraftVoucher take();
 
 private:
-    // Rates count down: 25 % stands first. The account tells an answer's rows from the rules' own.
-    using Key = std::tuple<Side, RowRole, int, QString>;
+    // By country and rate, which counts down: 25 % stands first. The account tells an answer's
+    // rows from the rules' own.
+    using Key = std::tuple<Side, RowRole, QString, int, QString>;
 
     void book(const RowHead &head, Money amount, const Transaction *transaction,
               const QString &line);
@@ -46,7 +57,16 @@ private:
     DraftVoucher m_voucher;
     const PostingRules &m_rules;
     QString m_payoutReference;
-    std::map<Key, Row> m_rows;
+    /// A row, and the rate that converted all of it.
+    struct Converted
+    {
+        Row row;
+        const ExchangeRate *rate;
+    };
+    static bool showsRate(RowRole role, bool isPayout);
+
+    std::map<Key, Converted> m_rows;
+    const ExchangeRate *m_rate = nullptr;
 };
 
 } // namespace klarbok::ledger

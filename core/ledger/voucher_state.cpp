@@ -49,6 +49,7 @@ QString voucherEventName(VoucherEvent event)
     case VoucherEvent::Found: return QStringLiteral("found");
     case VoucherEvent::NotFound: return QStringLiteral("not_found");
     case VoucherEvent::Attached: return QStringLiteral("attached");
+    case VoucherEvent::Elsewhere: return QStringLiteral("elsewhere");
     }
     KLARBOK_EXPECTS(false);
     return {};

@@ -14,7 +14,7 @@ enum class VoucherState {
     Uncertain,        ///< nobody knows whether the books took it
     Posted,           ///< in the books, read back, with its PDF
     PostedWithoutPdf, ///< in the books, the PDF is not yet on it
-    Rejected,         ///< the books refused it
+    Rejected,         ///< the books refused it, or what stands there is in its way
     Void,             ///< withdrawn before it was ever sent
     BookedElsewhere,  ///< the owner says that it is in the books by other means
 };
@@ -30,6 +30,7 @@ enum class VoucherEvent {
     Found,      ///< the marker stands in the books
     NotFound,   ///< the marker does not stand in the books, and enough time has passed
     Attached,   ///< the PDF is on the voucher
+    Elsewhere,  ///< the owner said that it is in the books by other means
 };
 
 /// The outbox as a table. nullopt: may not happen in this state.
@@ -38,7 +39,12 @@ constexpr std::optional<VoucherState> next(VoucherState state, VoucherEvent even
     using S = VoucherState;
     using E = VoucherEvent;
     switch (state) {
-    case S::Draft: return event == E::Approved ? std::optional{S::Approved} : std::nullopt;
+    case S::Draft:
+        if (event == E::Approved)
+            return S::Approved;
+        if (event == E::Elsewhere)
+            return S::BookedElsewhere;
+        return std::nullopt;
     case S::Approved:
         if (event == E::Reopened)
             return S::Draft;
@@ -60,7 +66,8 @@ constexpr std::optional<VoucherState> next(VoucherState state, VoucherEvent even
         case E::Claimed:
         case E::Found:
         case E::NotFound:
-        case E::Attached: return std::nullopt;
+        case E::Attached:
+        case E::Elsewhere: return std::nullopt;
         }
         return std::nullopt;
     case S::Uncertain:
@@ -68,15 +75,17 @@ constexpr std::optional<VoucherState> next(VoucherState state, VoucherEvent even
             return S::PostedWithoutPdf;
         if (event == E::NotFound)
             return S::Approved;
+        if (event == E::Refused) // by what stands there: the owner must say what it is
+            return S::Rejected;
         return std::nullopt;
     case S::PostedWithoutPdf: return event == E::Attached ? std::optional{S::Posted} : std::nullopt;
     case S::Rejected:
+    case S::BookedElsewhere:
         if (event == E::Reopened)
             return S::Draft;
         return std::nullopt;
     case S::Posted:
-    case S::Void:
-    case S::BookedElsewhere: return std::nullopt;
+    case S::Void: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -91,10 +100,16 @@ QString voucherStateName(VoucherState state);
 std::optional<VoucherState> parseVoucherState(QStringView name);
 QString voucherEventName(VoucherEvent event);
 
-/// In the books, whether or not the PDF is there.
+/// In the books by us, whether or not the PDF is there.
 constexpr bool isPosted(VoucherState state)
 {
     return state == VoucherState::Posted || state == VoucherState::PostedWithoutPdf;
+}
+
+/// In the books, by us or by other means.
+constexpr bool isInBooks(VoucherState state)
+{
+    return isPosted(state) || state == VoucherState::BookedElsewhere;
 }
 
 /// Rows, PDF and hash are stored for good.

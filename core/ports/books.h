@@ -2,6 +2,7 @@
 
 #include "base/secret.h"
 #include "ledger/account.h"
+#include "ledger/books_picture.h"
 #include "ledger/voucher.h"
 #include "ports/stop_flag.h"
 #include "ports/task.h"
@@ -41,27 +42,8 @@ struct CompanyDetails
     QString vatAccount25, vatAccount12, vatAccount6;
 };
 
-struct BooksAccount
-{
-    ledger::Account account;
-    QString name;
-    bool isClosed = false;
-};
-
-struct FinancialYear
-{
-    QString id; ///< yyyyMM of the first month
-    QDate from, to;
-    bool isOpen = false;
-    QString firstOpenPeriod; ///< yyyyMM; earlier months are locked
-
-    bool holds(QDate date) const { return from <= date && date <= to; }
-    /// bjornlunden.md 7.2: the year is open and the month is not before the first open one.
-    bool allows(QDate date) const
-    {
-        return holds(date) && isOpen && date.toString(QStringLiteral("yyyyMM")) >= firstOpenPeriod;
-    }
-};
+using ledger::BooksAccount;
+using ledger::FinancialYear;
 
 struct BookedRow
 {

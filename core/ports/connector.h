@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ports/books.h"
+#include "ports/exchange_rates.h"
 #include "ports/payout_source.h"
 #include "ports/task.h"
 
@@ -42,6 +43,9 @@ public:
     /// Without a company key (before one is chosen) only companies() works.
     [[nodiscard]] virtual Task<std::shared_ptr<Books>> books(QString workspaceId,
                                                              BooksAddress address) = 0;
+    /// Needs no secrets. `archive` outlives what is given.
+    virtual std::shared_ptr<ExchangeRates> exchangeRates(QUrl address,
+                                                         std::shared_ptr<RawArchive> archive) = 0;
 };
 
 } // namespace klarbok

@@ -18,7 +18,7 @@ namespace klarbok {
 struct RawAnswer
 {
     QString source;  ///< `klarna`, `kustom`
-    QString kind;    ///< `payouts`, `transactions`, `order`, `report`
+    QString kind;    ///< `payouts`, `transactions`, `order`, `report`, `file`
     QString address; ///< path and query, without host credentials
     QByteArray body;
     QString sha256;

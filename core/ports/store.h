@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking.h"
+#include "ledger/exchange_rate.h"
 #include "ledger/reconciliation.h"
 #include "ledger/voucher.h"
 #include "ledger/voucher_state.h"
@@ -25,7 +26,13 @@ struct WorkspaceInfo
     QString folder;
 };
 
-/// What a payout brought that was not there before.
+struct PayoutWithRows
+{
+    ledger::Payout payout;
+    std::vector<ledger::Transaction> rows; ///< all of them
+};
+
+/// What payouts brought that was not there before.
 struct SaveCount
 {
     int added = 0;
@@ -98,6 +105,10 @@ struct VoucherListItem
     std::optional<qint64> documentId;
     std::optional<qint64> klarnaDocumentId;
     QString contentHash; ///< what an approval refers to
+    /// What was sold and refunded, or paid out, in another currency than the books'.
+    std::optional<Money> own{};
+    std::optional<QDate> movedFrom{}; ///< the day of its rows, where the books were locked then
+    bool hasLoan = false; ///< a row of a loan stands on it
 };
 
 struct VoucherFilter
@@ -156,10 +167,10 @@ class Store : public RawArchive
 public:
     [[nodiscard]] virtual Task<WorkspaceInfo> info() = 0;
     [[nodiscard]] virtual Task<Done> setCompany(QString company) = 0;
-    /// The company's own names of its accounts, as last read from the books; for documents and
-    /// screens.
-    [[nodiscard]] virtual Task<Done>
-    saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names) = 0;
+    /// What the books looked like when they were last read; nullopt: never.
+    [[nodiscard]] virtual Task<Done> saveBooks(ledger::BooksPicture picture) = 0;
+    [[nodiscard]] virtual Task<std::optional<ledger::BooksPicture>> books() = 0;
+    /// The company's own names of its accounts, for documents and screens.
     [[nodiscard]] virtual Task<std::vector<std::pair<ledger::Account, QString>>> accountNames() = 0;
 
     /// Only what differs from the defaults.
@@ -167,10 +178,10 @@ public:
     /// Writes all or none; each change from → to goes into the audit trail.
     [[nodiscard]] virtual Task<Done> saveSettings(QMap<QString, QString> changes) = 0;
 
-    /// A payout with all of its rows, in one transaction. Rows on frozen vouchers keep their place
-    /// there.
-    [[nodiscard]] virtual Task<SaveCount> savePayout(ledger::Payout payout,
-                                                     std::vector<ledger::Transaction> rows) = 0;
+    /// Payouts in one transaction, all or none. Rows on frozen vouchers keep their place there.
+    [[nodiscard]] virtual Task<SaveCount> savePayouts(std::vector<PayoutWithRows> payouts) = 0;
+    [[nodiscard]] Task<SaveCount> savePayout(ledger::Payout payout,
+                                             std::vector<ledger::Transaction> rows);
     [[nodiscard]] virtual Task<SaveCount> saveOrders(std::vector<ledger::Order> orders) = 0;
     [[nodiscard]] virtual Task<Done> saveMissingOrders(std::vector<MissingOrder> orders) = 0;
     [[nodiscard]] virtual Task<Done> saveReport(PayoutId payout, QByteArray pdf) = 0;
@@ -186,12 +197,23 @@ public:
     [[nodiscard]] virtual Task<std::vector<OrderId>> wantedOrders() = 0;
     [[nodiscard]] virtual Task<std::optional<QByteArray>> report(PayoutId payout) = 0;
 
+    /// A rate that is known stays as it is: what was booked by it must be found again.
+    [[nodiscard]] virtual Task<Done> saveRates(std::vector<ledger::ExchangeRate> rates) = 0;
+    [[nodiscard]] virtual Task<std::vector<ledger::ExchangeRate>>
+    rates() = 0; ///< by currency and day
+
     [[nodiscard]] virtual Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() = 0;
     /// Everything that the owner ever answered, in that order.
     [[nodiscard]] virtual Task<std::vector<ledger::Answer>> answers() = 0;
     /// An answer to a question of this draft together with the drafts that follow from it, both or
-    /// neither. NotAllowed when the voucher is no draft any more.
+    /// neither. `elsewhere` ends the voucher's questions and moves it to booked elsewhere.
+    /// NotAllowed when the voucher is no draft any more.
     [[nodiscard]] virtual Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
+                                                std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// What was remembered for this code and rule so far holds for the rows that were asked about
+    /// only, from now on: those answers come back as not remembered. With the drafts that follow
+    /// from it, both or neither.
+    [[nodiscard]] virtual Task<Done> forgetRule(QString code, QString rule,
                                                 std::vector<ledger::DraftVoucher> drafts) = 0;
     /// What is to be corrected and not frozen yet, oldest first.
     [[nodiscard]] virtual Task<std::vector<CorrectionRequest>> correctionRequests() = 0;
@@ -210,6 +232,8 @@ public:
     /// Of every voucher that is not void: its movements and questions that concern these payouts (a
     /// question without a transaction concerns each payout of its voucher).
     [[nodiscard]] virtual Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) = 0;
+    /// Days of vouchers that are not void and have VAT of other EU countries, oldest first.
+    [[nodiscard]] virtual Task<std::vector<QDate>> ossDays() = 0;
     [[nodiscard]] virtual Task<StoredVoucher> voucher(VoucherId id) = 0; ///< UnknownItem
     [[nodiscard]] virtual Task<QByteArray>
     pdf(VoucherId id) = 0; ///< the frozen one; UnknownItem for a draft

@@ -21,17 +21,40 @@ QString summary(const Answer &answer)
     return answer.note.isEmpty() ? text : text + QStringLiteral(". ") + answer.note;
 }
 
+/// The voucher holds its rows for good, and nothing is asked about it any more.
+void settleElsewhere(Database &database, const VoucherId &voucher)
+{
+    using ledger::VoucherState;
+    static_assert(next(VoucherState::Draft, ledger::VoucherEvent::Elsewhere) ==
+                  VoucherState::BookedElsewhere);
+    Statement{database, QStringLiteral("DELETE FROM question WHERE voucher = :voucher")}
+        .bind(QStringLiteral(":voucher"), voucher)
+        .run();
+    Statement{database, QStringLiteral("UPDATE voucher SET state = :state WHERE id = :voucher")}
+        .bind(QStringLiteral(":state"), ledger::voucherStateName(VoucherState::BookedElsewhere))
+        .bind(QStringLiteral(":voucher"), voucher)
+        .run();
+}
+
 } // namespace
 
 Result<std::vector<Answer>> answers(Database &database)
 {
     return database.read<std::vector<Answer>>([&]() -> Result<std::vector<Answer>> {
         std::vector<Answer> all;
-        Statement query{database, QStringLiteral("SELECT ") + kAnswerColumns +
-                                      QStringLiteral(" FROM answer ORDER BY sequence")};
+        Statement query{database,
+                        QStringLiteral("SELECT ") + kAnswerColumns +
+                            QStringLiteral(", EXISTS (SELECT 1 FROM forgotten_rule AS forgotten "
+                                           "WHERE forgotten.code = answer.code AND forgotten.rule "
+                                           "= answer.rule AND forgotten.up_to >= answer.sequence) "
+                                           "FROM answer ORDER BY sequence")};
         query.run();
-        while (query.next())
-            all.push_back(answerAt(query));
+        while (query.next()) {
+            Answer answer = answerAt(query);
+            if (query.flag())
+                answer.remembered = false;
+            all.push_back(std::move(answer));
+        }
         return all;
     });
 }
@@ -50,10 +73,35 @@ Result<Done> saveAnswer(Database &database, const Stamp &stamp, const VoucherId 
             database,
             QStringLiteral("INSERT INTO answer (") + kAnswerColumns +
                 QStringLiteral(") VALUES (:voucher, :code, :transaction_key, :amount, :currency, "
-                               ":subject, :rule, :remembered, :vat_rate, :account, :choice, :note, "
-                               ":answered_by, :answered)")};
+                               ":subject, :rule, :remembered, :vat_rate, :account, :choice, "
+                               ":exchange_rate, :note, :answered_by, :answered)")};
         withAnswer(put.bind(QStringLiteral(":voucher"), voucher), answer).run();
         appendAudit(database, stamp, QStringLiteral("answered"), voucher.text(), summary(answer));
+        auto kept = putDrafts(database, stamp, drafts);
+        if (kept && answer.value.choice == ledger::Choice::Elsewhere)
+            settleElsewhere(database, voucher);
+        return kept;
+    });
+}
+
+Result<Done> forgetRule(Database &database, const Stamp &stamp, const QString &code,
+                        const QString &rule, const std::vector<ledger::DraftVoucher> &drafts)
+{
+    return database.write<Done>([&]() -> Result<Done> {
+        Statement put{
+            database,
+            QStringLiteral("INSERT INTO forgotten_rule (code, rule, up_to, forgotten_by, "
+                           "forgotten) SELECT code, rule, max(sequence), :by, :now FROM answer "
+                           "WHERE code = :code AND rule = :rule AND remembered = 1 GROUP BY code, "
+                           "rule")};
+        put.bind(QStringLiteral(":by"), stamp.actor.user)
+            .bind(QStringLiteral(":now"), stamp.now)
+            .bind(QStringLiteral(":code"), code)
+            .bind(QStringLiteral(":rule"), rule)
+            .run();
+        if (!database.hasFailed() && put.affected() == 0)
+            return Error{ErrorKind::UnknownItem, QStringLiteral("nothing is remembered"), rule};
+        appendAudit(database, stamp, QStringLiteral("rule_forgotten"), code, rule);
         return putDrafts(database, stamp, drafts);
     });
 }
@@ -78,6 +126,7 @@ Answer answerAt(Statement &row)
     answer.value.vatRate = row.maybeNumber();
     answer.value.account = row.maybeAccount();
     answer.value.choice = row.maybeNamed(ledger::parseChoice);
+    answer.value.quote = Quote::parse(row.text());
     answer.note = row.text();
     answer.by = row.text();
     answer.time = row.moment();
@@ -94,6 +143,7 @@ Statement &withAnswer(Statement &statement, const Answer &answer)
 {
     const auto &account = answer.value.account;
     const auto &choice = answer.value.choice;
+    const auto &quote = answer.value.quote;
     return statement.bind(QStringLiteral(":code"), answer.code)
         .bind(QStringLiteral(":transaction_key"), answer.transaction)
         .bind(QStringLiteral(":amount"), answer.amount.units())
@@ -106,6 +156,8 @@ Statement &withAnswer(Statement &statement, const Answer &answer)
               account ? std::optional{account->number()} : std::optional<QString>{})
         .bind(QStringLiteral(":choice"),
               choice ? std::optional{ledger::choiceName(*choice)} : std::optional<QString>{})
+        .bind(QStringLiteral(":exchange_rate"),
+              quote ? std::optional{quote->toDecimal()} : std::optional<QString>{})
         .bind(QStringLiteral(":note"), answer.note)
         .bind(QStringLiteral(":answered_by"), answer.by)
         .bind(QStringLiteral(":answered"), answer.time);

@@ -71,7 +71,7 @@ QString totalColumns(QLatin1String before)
 QString selectPayouts()
 {
     return QStringLiteral("SELECT reference, source, date, currency, settlement_type, "
-                          "merchant_id, ") +
+                          "merchant_id, from_file, ") +
            totalColumns(QLatin1String("")) + QStringLiteral(" FROM payout");
 }
 
@@ -87,7 +87,8 @@ Payout payoutAt(Statement &row)
                   currency,
                   row.named(parseSettlementType),
                   row.text(),
-                  PayoutTotals::zero(currency)};
+                  PayoutTotals::zero(currency),
+                  row.flag()};
     for (const auto &total : kTotals)
         payout.totals.*total.second = row.money(currency);
     return payout;
@@ -104,16 +105,17 @@ void writePayout(Database &database, const Payout &payout)
 {
     Statement put{database,
                   QStringLiteral("INSERT INTO payout (reference, source, date, currency, "
-                                 "settlement_type, merchant_id, ") +
+                                 "settlement_type, merchant_id, from_file, ") +
                       totalColumns(QLatin1String("")) +
                       QStringLiteral(") VALUES (:reference, :source, :date, :currency, :type, "
-                                     ":merchant, ") +
+                                     ":merchant, :fromFile, ") +
                       totalColumns(QLatin1String(":")) +
                       QStringLiteral(") ON CONFLICT (reference) DO UPDATE SET source = "
                                      "excluded.source, date = excluded.date, currency = "
                                      "excluded.currency, settlement_type = "
                                      "excluded.settlement_type, merchant_id = "
-                                     "excluded.merchant_id, (") +
+                                     "excluded.merchant_id, from_file = "
+                                     "excluded.from_file, (") +
                       totalColumns(QLatin1String("")) + QStringLiteral(") = (") +
                       totalColumns(QLatin1String("excluded.")) + u')'};
     put.bind(QStringLiteral(":reference"), payout.reference)
@@ -121,7 +123,8 @@ void writePayout(Database &database, const Payout &payout)
         .bind(QStringLiteral(":date"), payout.date)
         .bind(QStringLiteral(":currency"), payout.currency)
         .bind(QStringLiteral(":type"), settlementTypeName(payout.settlementType))
-        .bind(QStringLiteral(":merchant"), payout.merchantId);
+        .bind(QStringLiteral(":merchant"), payout.merchantId)
+        .bind(QStringLiteral(":fromFile"), payout.isFromFile);
     for (const auto &total : kTotals)
         put.bind(u':' + QLatin1String{total.first}, (payout.totals.*total.second).units());
     put.run();
@@ -144,19 +147,23 @@ std::optional<Error> objection(const Payout &payout, const std::vector<Transacti
 
 } // namespace
 
-Result<SaveCount> savePayout(Database &database, const Payout &payout,
-                             const std::vector<Transaction> &rows)
+Result<SaveCount> savePayouts(Database &database, const std::vector<PayoutWithRows> &payouts)
 {
-    if (auto error = objection(payout, rows))
-        return *std::move(error);
+    for (const auto &[payout, rows] : payouts) {
+        if (auto error = objection(payout, rows))
+            return *std::move(error);
+    }
     return database.write<SaveCount>([&]() -> Result<SaveCount> {
-        const auto stored = storedPayout(database, payout.reference);
-        if (stored != payout)
-            writePayout(database, payout);
-        SaveCount count = saveRows(database, payout.reference, rows);
-        if (stored && stored != payout)
-            ++count.changed;
-        return count;
+        SaveCount all;
+        for (const auto &[payout, rows] : payouts) {
+            const auto stored = storedPayout(database, payout.reference);
+            if (stored != payout)
+                writePayout(database, payout);
+            const SaveCount count = saveRows(database, payout.reference, rows);
+            all.added += count.added;
+            all.changed += count.changed + (stored && stored != payout ? 1 : 0);
+        }
+        return all;
     });
 }
 

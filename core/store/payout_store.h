@@ -5,11 +5,10 @@
 
 namespace klarbok::store {
 
-/// Writes what is new or different. A row that Klarna no longer lists is removed, unless a frozen
-/// voucher holds it. InvalidInput when a total is not in the payout's currency or a row belongs to
-/// another payout.
-Result<SaveCount> savePayout(Database &database, const ledger::Payout &payout,
-                             const std::vector<ledger::Transaction> &rows);
+/// Writes what is new or different, all or nothing. A row that Klarna no longer lists is removed,
+/// unless a frozen voucher holds it. InvalidInput when a total is not in the payout's currency or a
+/// row belongs to another payout.
+Result<SaveCount> savePayouts(Database &database, const std::vector<PayoutWithRows> &payouts);
 Result<std::vector<ledger::Payout>> payouts(Database &database);
 /// By payout date, payout and Klarna's order.
 Result<std::vector<ledger::Transaction>> transactions(Database &database,

@@ -1,9 +1,11 @@
 #include "store/sqlite_store.h"
 
 #include "store/answer_store.h"
+#include "store/books_store.h"
 #include "store/correction_store.h"
 #include "store/order_store.h"
 #include "store/payout_store.h"
+#include "store/rate_store.h"
 #include "store/voucher_store.h"
 #include "store/workspace_store.h"
 
@@ -57,11 +59,17 @@ Task<Done> SqliteStore::setCompany(QString company)
     });
 }
 
-Task<Done> SqliteStore::saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names)
+Task<Done> SqliteStore::saveBooks(ledger::BooksPicture picture)
 {
-    return run<Done>([names = std::move(names)](Database &database) {
-        return store::saveAccountNames(database, names);
+    return run<Done>([picture = std::move(picture)](Database &database) {
+        return store::saveBooks(database, picture);
     });
+}
+
+Task<std::optional<ledger::BooksPicture>> SqliteStore::books()
+{
+    return run<std::optional<ledger::BooksPicture>>(
+        [](Database &database) { return store::books(database); });
 }
 
 Task<std::vector<std::pair<ledger::Account, QString>>> SqliteStore::accountNames()
@@ -90,11 +98,10 @@ Task<Done> SqliteStore::keep(RawAnswer answer)
     });
 }
 
-Task<SaveCount> SqliteStore::savePayout(ledger::Payout payout,
-                                        std::vector<ledger::Transaction> rows)
+Task<SaveCount> SqliteStore::savePayouts(std::vector<PayoutWithRows> payouts)
 {
-    return run<SaveCount>([payout, rows = std::move(rows)](Database &database) {
-        return store::savePayout(database, payout, rows);
+    return run<SaveCount>([payouts = std::move(payouts)](Database &database) {
+        return store::savePayouts(database, payouts);
     });
 }
 
@@ -157,6 +164,19 @@ Task<std::optional<QByteArray>> SqliteStore::report(PayoutId payout)
         [payout](Database &database) { return store::report(database, payout); });
 }
 
+Task<Done> SqliteStore::saveRates(std::vector<ledger::ExchangeRate> rates)
+{
+    return run<Done>([now = m_clock.now(), rates = std::move(rates)](Database &database) {
+        return store::saveRates(database, now, rates);
+    });
+}
+
+Task<std::vector<ledger::ExchangeRate>> SqliteStore::rates()
+{
+    return run<std::vector<ledger::ExchangeRate>>(
+        [](Database &database) { return store::rates(database); });
+}
+
 Task<std::vector<ledger::FrozenVoucher>> SqliteStore::frozenVouchers()
 {
     return run<std::vector<ledger::FrozenVoucher>>(
@@ -175,6 +195,15 @@ Task<Done> SqliteStore::saveAnswer(VoucherId voucher, ledger::Answer answer,
     return run<Done>([stamp = stamp(), voucher, answer = std::move(answer),
                       drafts = std::move(drafts)](Database &database) {
         return store::saveAnswer(database, stamp, voucher, answer, drafts);
+    });
+}
+
+Task<Done> SqliteStore::forgetRule(QString code, QString rule,
+                                   std::vector<ledger::DraftVoucher> drafts)
+{
+    return run<Done>([stamp = stamp(), code = std::move(code), rule = std::move(rule),
+                      drafts = std::move(drafts)](Database &database) {
+        return store::forgetRule(database, stamp, code, rule, drafts);
     });
 }
 
@@ -219,6 +248,11 @@ Task<std::vector<PayoutShare>> SqliteStore::shares(std::vector<PayoutId> payouts
     return run<std::vector<PayoutShare>>([payouts = std::move(payouts)](Database &database) {
         return store::shares(database, payouts);
     });
+}
+
+Task<std::vector<QDate>> SqliteStore::ossDays()
+{
+    return run<std::vector<QDate>>([](Database &database) { return store::ossDays(database); });
 }
 
 Task<StoredVoucher> SqliteStore::voucher(VoucherId id)

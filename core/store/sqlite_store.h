@@ -21,16 +21,15 @@ public:
 
     [[nodiscard]] Task<WorkspaceInfo> info() override;
     [[nodiscard]] Task<Done> setCompany(QString company) override;
-    [[nodiscard]] Task<Done>
-    saveAccountNames(std::vector<std::pair<ledger::Account, QString>> names) override;
+    [[nodiscard]] Task<Done> saveBooks(ledger::BooksPicture picture) override;
+    [[nodiscard]] Task<std::optional<ledger::BooksPicture>> books() override;
     [[nodiscard]] Task<std::vector<std::pair<ledger::Account, QString>>> accountNames() override;
     [[nodiscard]] Task<QMap<QString, QString>> settings() override;
     /// A null value (not an empty one) takes a setting back to its default.
     [[nodiscard]] Task<Done> saveSettings(QMap<QString, QString> changes) override;
 
     [[nodiscard]] Task<Done> keep(RawAnswer answer) override;
-    [[nodiscard]] Task<SaveCount> savePayout(ledger::Payout payout,
-                                             std::vector<ledger::Transaction> rows) override;
+    [[nodiscard]] Task<SaveCount> savePayouts(std::vector<PayoutWithRows> payouts) override;
     [[nodiscard]] Task<SaveCount> saveOrders(std::vector<ledger::Order> orders) override;
     [[nodiscard]] Task<Done> saveMissingOrders(std::vector<MissingOrder> orders) override;
     [[nodiscard]] Task<Done> saveReport(PayoutId payout, QByteArray pdf) override;
@@ -42,8 +41,13 @@ public:
     [[nodiscard]] Task<std::vector<OrderId>> wantedOrders() override;
     [[nodiscard]] Task<std::optional<QByteArray>> report(PayoutId payout) override;
 
+    [[nodiscard]] Task<Done> saveRates(std::vector<ledger::ExchangeRate> rates) override;
+    [[nodiscard]] Task<std::vector<ledger::ExchangeRate>> rates() override;
+
     [[nodiscard]] Task<std::vector<ledger::FrozenVoucher>> frozenVouchers() override;
     [[nodiscard]] Task<std::vector<ledger::Answer>> answers() override;
+    [[nodiscard]] Task<Done> forgetRule(QString code, QString rule,
+                                        std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<Done> saveAnswer(VoucherId voucher, ledger::Answer answer,
                                         std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<std::vector<CorrectionRequest>> correctionRequests() override;
@@ -54,6 +58,7 @@ public:
     [[nodiscard]] Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<std::vector<VoucherListItem>> vouchers(VoucherFilter filter) override;
     [[nodiscard]] Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) override;
+    [[nodiscard]] Task<std::vector<QDate>> ossDays() override;
     [[nodiscard]] Task<StoredVoucher> voucher(VoucherId id) override;
     [[nodiscard]] Task<QByteArray> pdf(VoucherId id) override;
 

@@ -10,6 +10,25 @@ namespace {
 
 using ledger::Transaction;
 
+/// `2500:7000 1200:150`
+QString goodsVatText(const std::vector<ledger::GoodsVat> &parts)
+{
+    QStringList texts;
+    for (const ledger::GoodsVat &part : parts)
+        texts.append(QString::number(part.rate) + u':' + QString::number(part.amount.units()));
+    return texts.join(u' ');
+}
+
+std::vector<ledger::GoodsVat> parseGoodsVat(const QString &text, Currency currency)
+{
+    std::vector<ledger::GoodsVat> parts;
+    const QStringList texts = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &one : texts)
+        parts.push_back(
+            {one.section(u':', 0, 0).toInt(), Money{one.section(u':', 1).toLongLong(), currency}});
+    return parts;
+}
+
 Transaction rowAt(Statement &row)
 {
     auto key = row.id<TransactionTag>();
@@ -42,7 +61,8 @@ Transaction rowAt(Statement &row)
             row.maybeMoney(),
             row.text(),
             row.text(),
-            row.text()};
+            row.text(),
+            parseGoodsVat(row.text(), amount.currency())};
 }
 
 /// Binds units and currency of an amount that may be missing.
@@ -65,12 +85,13 @@ public:
                     "merchant_reference1, merchant_reference2, merchant_capture_reference, "
                     "merchant_refund_reference, purchase_country, shipping_country, vat_rate, "
                     "vat_amount, vat_currency, home_vat_amount, home_vat_currency, "
-                    "payment_method, comment, reversal_reference) VALUES (:key, :payout, :ordinal, "
+                    "payment_method, comment, reversal_reference, goods_vat) VALUES (:key, "
+                    ":payout, :ordinal, "
                     ":type, :detail, :amount, :currency, :order, :capture, :refund, :saleTime, "
                     ":captureTime, :shortOrder, :reference1, :reference2, :captureReference, "
                     ":refundReference, :purchaseCountry, :shippingCountry, :vatRate, :vatAmount, "
                     ":vatCurrency, :homeVatAmount, :homeVatCurrency, :method, :comment, "
-                    ":reversal)")}
+                    ":reversal, :goodsVat)")}
     {
     }
 
@@ -103,6 +124,7 @@ public:
             .bind(QStringLiteral(":method"), row.paymentMethod)
             .bind(QStringLiteral(":comment"), row.comment)
             .bind(QStringLiteral(":reversal"), row.reversalReference)
+            .bind(QStringLiteral(":goodsVat"), goodsVatText(row.goodsVat))
             .run();
     }
 
@@ -167,7 +189,7 @@ std::vector<Transaction> rowsOf(Database &database, const std::vector<PayoutId> 
             "merchant_reference1, merchant_reference2, merchant_capture_reference, "
             "merchant_refund_reference, purchase_country, shipping_country, vat_rate, vat_amount, "
             "vat_currency, home_vat_amount, home_vat_currency, payment_method, comment, "
-            "reversal_reference FROM payout_row JOIN payout ON payout.reference = "
+            "reversal_reference, goods_vat FROM payout_row JOIN payout ON payout.reference = "
             "payout_row.payout WHERE payout IN (SELECT value FROM json_each(:payouts)) "
             "ORDER BY payout.date, payout, ordinal, key")};
     query.bind(QStringLiteral(":payouts"), jsonIds(payouts)).run();

@@ -23,7 +23,8 @@ bool hasOneCurrency(const ledger::Entry &entry)
     return entry.giftCard.currency() == currency && entry.tip.currency() == currency &&
            entry.rounding.currency() == currency &&
            std::ranges::all_of(entry.vat, [currency](const ledger::VatShare &share) {
-               return share.gross.currency() == currency && share.vat.currency() == currency;
+               return share.gross.currency() == currency && share.vat.currency() == currency &&
+                      (!share.oss || share.oss->gross.currency() == share.oss->vat.currency());
            });
 }
 

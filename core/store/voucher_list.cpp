@@ -4,6 +4,7 @@
 #include "store/voucher_store.h"
 
 #include <map>
+#include <utility>
 
 namespace klarbok::store {
 
@@ -31,7 +32,8 @@ FrozenVoucher frozenAt(Statement &row)
             row.maybeNumber(),
             {},
             {},
-            row.maybeId<VoucherTag>()};
+            row.maybeId<VoucherTag>(),
+            {}};
 }
 
 /// Runs through `voucher, something` pairs of all frozen vouchers.
@@ -47,6 +49,33 @@ void eachOfFrozen(Database &database, const QString &table, const QString &colum
     while (query.next()) {
         const VoucherId voucher = query.id<VoucherTag>();
         take(voucher, query);
+    }
+}
+
+/// What was sold through OSS and still is: a correction takes back what it corrects, and its orders
+/// stay with the voucher that booked them first.
+void readOssOrders(Database &database, const std::map<VoucherId, size_t> &places,
+                   std::vector<FrozenVoucher> &frozen)
+{
+    Statement query{database,
+                    QStringLiteral("SELECT entry.voucher, order_id, oss_gross FROM entry_vat JOIN "
+                                   "entry ON entry.voucher = entry_vat.voucher AND entry.position "
+                                   "= entry_position WHERE oss_country IS NOT NULL AND what = "
+                                   "'sale' AND order_id IS NOT NULL")};
+    query.run();
+    std::map<std::pair<size_t, OrderId>, qint64> sold;
+    while (query.next()) {
+        auto place = places.find(query.id<VoucherTag>());
+        const auto order = query.id<OrderTag>();
+        const qint64 gross = query.whole();
+        while (place != places.end() && frozen[place->second].corrects)
+            place = places.find(*frozen[place->second].corrects);
+        if (place != places.end()) // a draft's sale can still change
+            sold[{place->second, order}] += gross;
+    }
+    for (const auto &[where, gross] : sold) {
+        if (gross != 0)
+            frozen[where.first].ossOrders.push_back(where.second);
     }
 }
 
@@ -71,7 +100,10 @@ VoucherListItem itemAt(Statement &row)
             row.maybeMoment(),
             row.maybeWhole(),
             row.maybeWhole(),
-            row.text()};
+            row.text(),
+            row.maybeMoney(),
+            row.maybeDate(),
+            row.flag()};
 }
 
 QString whereOf(const VoucherFilter &filter)
@@ -111,7 +143,8 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
         std::vector<FrozenVoucher> frozen;
         std::map<VoucherId, size_t> places;
         Statement query{database,
-                        QStringLiteral("SELECT id, kind, state, source, voucher.date, revision, "
+                        QStringLiteral("SELECT id, kind, state, source, coalesce(moved_from, "
+                                       "voucher.date), revision, "
                                        "voucher.series, voucher.number, corrects FROM voucher "
                                        "LEFT JOIN voucher_correction ON voucher_correction.voucher "
                                        "= id WHERE state NOT IN ('draft', 'void') "
@@ -132,7 +165,31 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
                      [&](const VoucherId &id, Statement &row) {
                          frozen[places.at(id)].payouts.push_back(row.id<PayoutTag>());
                      });
+        readOssOrders(database, places, frozen);
+        eachOfFrozen(database, QStringLiteral("movement"),
+                     QStringLiteral("transaction_key, amount, movement.currency, own_currency"),
+                     [&](const VoucherId &id, Statement &row) {
+                         const auto key = row.maybeId<TransactionTag>();
+                         const Money amount = row.money();
+                         if (key && !row.isNull())
+                             frozen[places.at(id)].worth.emplace_back(*key, amount);
+                     });
         return frozen;
+    });
+}
+
+Result<std::vector<QDate>> ossDays(Database &database)
+{
+    return database.read<std::vector<QDate>>([&]() -> Result<std::vector<QDate>> {
+        Statement query{database,
+                        QStringLiteral("SELECT DISTINCT date FROM entry_vat JOIN voucher ON id = "
+                                       "voucher WHERE oss_country IS NOT NULL AND state <> 'void' "
+                                       "ORDER BY date")};
+        query.run();
+        std::vector<QDate> days;
+        while (query.next())
+            days.push_back(query.date());
+        return days;
     });
 }
 
@@ -151,7 +208,13 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "'return') AND position >= coalesce((SELECT taken_entries FROM "
                     "voucher_correction WHERE voucher = id), 0)), "
                     "series, number, reason, last_sent, document_id, klarna_document_id, "
-                    "content_hash FROM voucher") +
+                    "content_hash, "
+                    "CASE kind WHEN 'payout' THEN (SELECT -sum(own_amount) FROM movement WHERE "
+                    "voucher = id AND what = 'paid_out') ELSE (SELECT sum(own_amount) FROM entry "
+                    "WHERE voucher = id) END, "
+                    "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
+                    "NOT NULL LIMIT 1), moved_from, EXISTS (SELECT 1 FROM voucher_answer WHERE "
+                    "voucher = id AND code = 'loan') FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);
@@ -171,7 +234,8 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
                                    "pdf_sha256, coalesce((SELECT length(pdf) FROM voucher_pdf "
                                    "WHERE voucher = id), 0), reason, series, number, booked_date, "
                                    "entity_id, document_id, klarna_document_id, "
-                                   "read_back_differs FROM voucher WHERE id = :id")};
+                                   "read_back_differs, moved_from FROM voucher WHERE id = "
+                                   ":id")};
     query.bind(QStringLiteral(":id"), id).run();
     if (!query.next())
         return std::nullopt;
@@ -210,6 +274,7 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
                           query.maybeWhole(),
                           query.maybeWhole(),
                           query.flag()};
+    voucher.content.movedFrom = query.maybeDate();
     readContent(database, voucher.content);
     voucher.correctedBy = correctionOf(database, id);
     return voucher;

@@ -105,6 +105,7 @@ QString auditName(VoucherEvent event)
     switch (event) {
     case VoucherEvent::Approved: return QStringLiteral("approved");
     case VoucherEvent::Reopened: return QStringLiteral("reopened");
+    case VoucherEvent::Elsewhere: return QStringLiteral("elsewhere");
     case VoucherEvent::Claimed: return QStringLiteral("sent");
     case VoucherEvent::Accepted:
     case VoucherEvent::Refused:
@@ -167,7 +168,9 @@ Result<VoucherState> apply(Database &database, const Stamp &stamp, const Voucher
         const auto from = stateOf(database, id);
         if (!from)
             return unknown(id);
-        const auto to = event == VoucherEvent::Approved ? std::nullopt : ledger::next(*from, event);
+        // These two bring more than a change: see approve() and saveAnswer().
+        const bool isApart = event == VoucherEvent::Approved || event == VoucherEvent::Elsewhere;
+        const auto to = isApart ? std::nullopt : ledger::next(*from, event);
         if (!to)
             return notAllowed(ledger::voucherEventName(event) + QStringLiteral(" in state ") +
                                   ledger::voucherStateName(*from),

@@ -2,6 +2,7 @@
 
 #include "store/answer_store.h"
 #include "store/correction_store.h"
+#include "store/rate_store.h"
 
 namespace klarbok::store {
 
@@ -50,13 +51,15 @@ void readMovements(Database &database, DraftVoucher &voucher)
 {
     Statement query = partsOf(voucher, database,
                               QStringLiteral("SELECT what, transaction_key, payout, amount, "
-                                             "currency FROM movement"));
+                                             "currency, own_amount, own_currency FROM "
+                                             "movement"));
     while (query.next()) {
         const auto what = query.named(ledger::parseWhat);
         auto transaction = query.maybeId<TransactionTag>();
         auto payout = query.id<PayoutTag>();
+        const Money amount = query.money();
         voucher.movements.push_back(
-            {what, std::move(transaction), std::move(payout), query.money()});
+            {what, std::move(transaction), std::move(payout), amount, query.maybeMoney()});
     }
 }
 
@@ -118,6 +121,7 @@ Entry entryAt(Statement &row)
     if (hasOriginal)
         entry.original = std::move(original);
     entry.note = row.text();
+    entry.own = row.maybeMoney();
     return entry;
 }
 
@@ -128,13 +132,15 @@ void readEntries(Database &database, DraftVoucher &voucher)
                 QStringLiteral("SELECT transaction_key, what, detail, payout, time, order_number, "
                                "order_id, country, currency, gross, gift_card, tip, rounding, "
                                "part, parts, has_original, original_voucher, original_series, "
-                               "original_number, original_date, note FROM entry"));
+                               "original_number, original_date, note, own_amount, own_currency "
+                               "FROM entry"));
     while (entries.next())
         voucher.entries.push_back(entryAt(entries));
 
     Statement shares = partsOf(voucher, database,
-                               QStringLiteral("SELECT entry_position, rate, gross, vat FROM "
-                                              "entry_vat"),
+                               QStringLiteral("SELECT entry_position, rate, gross, vat, "
+                                              "oss_country, oss_currency, oss_gross, oss_vat "
+                                              "FROM entry_vat"),
                                QStringLiteral("entry_position, position"));
     while (shares.next()) {
         const auto position = static_cast<size_t>(shares.whole());
@@ -145,6 +151,12 @@ void readEntries(Database &database, DraftVoucher &voucher)
         Entry &entry = voucher.entries[position];
         const Currency currency = entry.gross.currency();
         entry.vat.push_back({shares.number(), shares.money(currency), shares.money(currency)});
+        if (!shares.isNull()) {
+            QString country = shares.text();
+            const Currency own = shares.currency();
+            entry.vat.back().oss =
+                ledger::OssShare{std::move(country), shares.money(own), shares.money(own)};
+        }
     }
 }
 
@@ -171,6 +183,11 @@ void readContent(Database &database, DraftVoucher &voucher)
     while (answers.next())
         voucher.answers.push_back(answerAt(answers));
     voucher.corrects = correctedOf(database, voucher.id);
+    Statement rates =
+        partsOf(voucher, database,
+                QStringLiteral("SELECT ") + kRateColumns + QStringLiteral(" FROM voucher_rate"));
+    while (rates.next())
+        voucher.rates.push_back(rateAt(database, rates));
 }
 
 } // namespace klarbok::store

@@ -24,7 +24,7 @@ private:
     void putEntry(const VoucherId &voucher, int position, const ledger::Entry &entry);
 
     Statement m_voucher, m_row, m_source, m_movement, m_question, m_notice, m_entry, m_vat,
-        m_payout, m_transaction, m_answer, m_correction;
+        m_payout, m_transaction, m_answer, m_correction, m_rate;
 };
 
 } // namespace klarbok::store

@@ -50,17 +50,21 @@ void readShares(Database &database, const QString &payouts, Shares &shares)
 
 void readMovements(Database &database, const QString &payouts, Shares &shares)
 {
-    Statement query{database,
-                    QStringLiteral("SELECT payout, voucher, what, transaction_key, amount, "
-                                   "currency FROM movement WHERE payout IN (SELECT value FROM "
-                                   "json_each(:payouts)) ORDER BY voucher, position")};
+    Statement query{
+        database,
+        QStringLiteral(
+            "SELECT payout, voucher, what, transaction_key, amount, "
+            "currency, own_amount, own_currency FROM movement WHERE payout IN (SELECT value FROM "
+            "json_each(:payouts)) ORDER BY voucher, position")};
     query.bind(QStringLiteral(":payouts"), payouts).run();
     while (query.next()) {
         const Place place = placeAt(query);
         const auto what = query.named(ledger::parseWhat);
         auto transaction = query.maybeId<TransactionTag>();
+        const Money amount = query.money();
         if (ledger::VoucherShare *share = shares.find(place)) // a void voucher has none
-            share->movements.push_back({what, std::move(transaction), place.first, query.money()});
+            share->movements.push_back(
+                {what, std::move(transaction), place.first, amount, query.maybeMoney()});
     }
 }
 

@@ -11,6 +11,7 @@ Result<std::vector<ledger::FrozenVoucher>> frozenVouchers(Database &database);
 Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherFilter &filter);
 /// A question whose transaction is not stored any more concerns each payout of its voucher.
 Result<std::vector<PayoutShare>> shares(Database &database, const std::vector<PayoutId> &payouts);
+Result<std::vector<QDate>> ossDays(Database &database);
 Result<StoredVoucher> voucher(Database &database, const VoucherId &id);
 Result<QByteArray> pdf(Database &database, const VoucherId &id);
 

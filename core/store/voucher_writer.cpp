@@ -1,6 +1,7 @@
 #include "store/voucher_rows.h"
 
 #include "store/answer_store.h"
+#include "store/rate_store.h"
 
 namespace klarbok::store {
 
@@ -26,6 +27,15 @@ Statement &at(Statement &statement, const VoucherId &voucher, int position)
         .bind(QStringLiteral(":position"), position);
 }
 
+Statement &withOwn(Statement &statement, const std::optional<Money> &own)
+{
+    return statement
+        .bind(QStringLiteral(":own_amount"),
+              own ? std::optional{own->units()} : std::optional<qint64>{})
+        .bind(QStringLiteral(":own_currency"),
+              own ? std::optional{own->currency()} : std::optional<Currency>{});
+}
+
 Statement &withMoney(Statement &statement, Money amount)
 {
     return statement.bind(QStringLiteral(":amount"), amount.units())
@@ -38,7 +48,7 @@ VoucherWriter::VoucherWriter(Database &database)
     : m_voucher{database,
                 insertInto(QLatin1String("voucher"),
                            QStringLiteral("id, kind, source, revision, date, text, currency, "
-                                          "content_hash, created"))},
+                                          "content_hash, created, moved_from"))},
       m_row{database, insertInto(QLatin1String("voucher_row"),
                                  QStringLiteral("voucher, position, account, amount, currency, "
                                                 "text"))},
@@ -48,7 +58,8 @@ VoucherWriter::VoucherWriter(Database &database)
                                          "amount, currency"))},
       m_movement{database, insertInto(QLatin1String("movement"),
                                       QStringLiteral("voucher, position, what, transaction_key, "
-                                                     "payout, amount, currency"))},
+                                                     "payout, amount, currency, own_amount, "
+                                                     "own_currency"))},
       m_question{database, insertInto(QLatin1String("question"),
                                       QStringLiteral("voucher, position, code, transaction_key, "
                                                      "amount, currency, subject, rule, proposal"))},
@@ -61,10 +72,11 @@ VoucherWriter::VoucherWriter(Database &database)
                                         "time, order_number, order_id, country, currency, gross, "
                                         "gift_card, tip, rounding, part, parts, has_original, "
                                         "original_voucher, original_series, original_number, "
-                                        "original_date, note"))},
+                                        "original_date, note, own_amount, own_currency"))},
       m_vat{database, insertInto(QLatin1String("entry_vat"),
                                  QStringLiteral("voucher, entry_position, position, rate, gross, "
-                                                "vat"))},
+                                                "vat, oss_country, oss_currency, oss_gross, "
+                                                "oss_vat"))},
       m_payout{database, insertInto(QLatin1String("voucher_payout"),
                                     QStringLiteral("voucher, position, payout"))},
       m_transaction{database, insertInto(QLatin1String("voucher_transaction"),
@@ -74,7 +86,9 @@ VoucherWriter::VoucherWriter(Database &database)
       m_correction{database, insertInto(QLatin1String("voucher_correction"),
                                         QStringLiteral("voucher, corrects, series, number, date, "
                                                        "taken_rows, taken_movements, "
-                                                       "taken_entries"))}
+                                                       "taken_entries"))},
+      m_rate{database, insertInto(QLatin1String("voucher_rate"),
+                                  QStringLiteral("voucher, position, ") + kRateColumns)}
 {
 }
 
@@ -90,6 +104,7 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
         .bind(QStringLiteral(":currency"), voucher.currency)
         .bind(QStringLiteral(":content_hash"), contentHash)
         .bind(QStringLiteral(":created"), created)
+        .bind(QStringLiteral(":moved_from"), voucher.movedFrom)
         .run();
 
     int position = 0;
@@ -97,7 +112,7 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
         putRow(voucher.id, position++, row);
     position = 0;
     for (const ledger::Movement &movement : voucher.movements) {
-        withMoney(at(m_movement, voucher.id, position++), movement.amount)
+        withOwn(withMoney(at(m_movement, voucher.id, position++), movement.amount), movement.own)
             .bind(QStringLiteral(":what"), ledger::whatName(movement.what))
             .bind(QStringLiteral(":transaction_key"), movement.transaction)
             .bind(QStringLiteral(":payout"), movement.payout)
@@ -146,6 +161,9 @@ void VoucherWriter::put(const DraftVoucher &voucher, const QString &contentHash,
             .bind(QStringLiteral(":taken_entries"), corrects->entries)
             .run();
     }
+    position = 0;
+    for (const ledger::ExchangeRate &rate : voucher.rates)
+        withRate(at(m_rate, voucher.id, position++), rate).run();
 }
 
 void VoucherWriter::putRow(const VoucherId &voucher, int position, const Row &row)
@@ -168,7 +186,7 @@ void VoucherWriter::putEntry(const VoucherId &voucher, int position, const Entry
 {
     const auto &original = entry.original;
     using Number = std::optional<int>;
-    at(m_entry, voucher, position)
+    withOwn(at(m_entry, voucher, position), entry.own)
         .bind(QStringLiteral(":transaction_key"), entry.transaction)
         .bind(QStringLiteral(":what"), ledger::whatName(entry.what))
         .bind(QStringLiteral(":detail"), entry.detail)
@@ -193,11 +211,18 @@ void VoucherWriter::putEntry(const VoucherId &voucher, int position, const Entry
         .run();
     int part = 0;
     for (const ledger::VatShare &share : entry.vat) {
+        const auto &oss = share.oss;
+        using Units = std::optional<qint64>;
         at(m_vat, voucher, part++)
             .bind(QStringLiteral(":entry_position"), position)
             .bind(QStringLiteral(":rate"), share.rate)
             .bind(QStringLiteral(":gross"), share.gross.units())
             .bind(QStringLiteral(":vat"), share.vat.units())
+            .bind(QStringLiteral(":oss_country"), oss ? std::optional{oss->country} : std::nullopt)
+            .bind(QStringLiteral(":oss_currency"),
+                  oss ? std::optional{oss->vat.currency()} : std::nullopt)
+            .bind(QStringLiteral(":oss_gross"), oss ? Units{oss->gross.units()} : Units{})
+            .bind(QStringLiteral(":oss_vat"), oss ? Units{oss->vat.units()} : Units{})
             .run();
     }
 }

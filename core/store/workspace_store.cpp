@@ -79,36 +79,6 @@ Result<Done> setCompany(Database &database, const Stamp &stamp, const QString &c
     });
 }
 
-Result<Done> saveAccountNames(Database &database, const AccountNames &names)
-{
-    return database.write<Done>([&]() -> Result<Done> {
-        Statement{database, QStringLiteral("DELETE FROM account_name")}.run();
-        Statement put{database, QStringLiteral("INSERT INTO account_name (account, name) VALUES "
-                                               "(:account, :name)")};
-        for (const auto &[account, name] : names) {
-            put.bind(QStringLiteral(":account"), account.number())
-                .bind(QStringLiteral(":name"), name)
-                .run();
-        }
-        return Done{};
-    });
-}
-
-Result<AccountNames> accountNames(Database &database)
-{
-    return database.read<AccountNames>([&]() -> Result<AccountNames> {
-        AccountNames names;
-        Statement query{database,
-                        QStringLiteral("SELECT account, name FROM account_name ORDER BY position")};
-        query.run();
-        while (query.next()) {
-            auto account = query.account();
-            names.emplace_back(std::move(account), query.text());
-        }
-        return names;
-    });
-}
-
 Result<QMap<QString, QString>> settings(Database &database)
 {
     return database.read<QMap<QString, QString>>(

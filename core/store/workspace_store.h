@@ -11,11 +11,6 @@ Result<Done> writeInfo(Database &database, const Stamp &stamp, const WorkspaceIn
 Result<WorkspaceInfo> readInfo(Database &database);
 Result<Done> setCompany(Database &database, const Stamp &stamp, const QString &company);
 
-using AccountNames = std::vector<std::pair<ledger::Account, QString>>;
-/// Replaces what is stored; the order is kept.
-Result<Done> saveAccountNames(Database &database, const AccountNames &names);
-Result<AccountNames> accountNames(Database &database);
-
 Result<QMap<QString, QString>> settings(Database &database);
 /// A null value takes the setting back to its default; an empty one is kept as empty.
 Result<Done> saveSettings(Database &database, const Stamp &stamp,

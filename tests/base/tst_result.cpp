@@ -19,7 +19,8 @@ constexpr std::array kAll = {
     ErrorKind::StoreReadOnly,   ErrorKind::StoreFull,       ErrorKind::StoreNewer,
     ErrorKind::StoreBusy,       ErrorKind::SecretMissing,   ErrorKind::KeychainMissing,
     ErrorKind::KeychainRefused, ErrorKind::InvalidInput,    ErrorKind::UnknownItem,
-    ErrorKind::NotAllowed,      ErrorKind::FileUnwritable,  ErrorKind::Cancelled};
+    ErrorKind::NotAllowed,      ErrorKind::FileUnwritable,  ErrorKind::FileUnreadable,
+    ErrorKind::FileMisread,     ErrorKind::Cancelled};
 
 } // namespace
 

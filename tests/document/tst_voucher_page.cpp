@@ -131,12 +131,32 @@ private Q_SLOTS:
                               QStringLiteral("12,00"), QStringLiteral("212,00")}));
     }
 
+    void otherCountriesVatStandsApart()
+    {
+        VoucherDocument document = dayDocument();
+        ledger::Entry danish = sale(4, 2500, 100'00, 25'00);
+        danish.country = QStringLiteral("DK");
+        danish.vat.front().oss =
+            ledger::OssShare{danish.country, danish.gross, danish.vat.front().vat};
+        document.voucher.entries.push_back(danish);
+        const auto sheets = layOut(document);
+        QCOMPARE(lineWith(sheets, QStringLiteral("Försäljning 25\u00a0%")),
+                 (QStringList{QStringLiteral("Försäljning 25\u00a0%"), QStringLiteral("800,00"),
+                              QStringLiteral("200,00"), QStringLiteral("1\u00a0000,00")}));
+        const QString abroad = QStringLiteral("Försäljning DK\u00a025\u00a0% (OSS)");
+        QCOMPARE(lineWith(sheets, abroad),
+                 (QStringList{abroad, QStringLiteral("100,00"), QStringLiteral("25,00"),
+                              QStringLiteral("125,00")}));
+        QVERIFY(textsOf(sheets).contains(QStringLiteral("Moms DK\u00a025\u00a0%")));
+        QCOMPARE(misplaced(sheets), QString{});
+    }
+
     void eachRowAddsUpToItsGross()
     {
         for (const VoucherDocument &document : {fullDocument(), payoutDocument(), manyRates()}) {
             for (const ledger::Entry &entry : document.voucher.entries) {
                 Money sum = Money::sek(0);
-                for (const auto field : document::amountFields(document.voucher, 4)) {
+                for (const auto &field : document::amountFields(document.voucher, 4)) {
                     if (field.what != document::AmountField::What::Gross)
                         sum += document::amountOf(entry, field).value_or(Money::sek(0));
                 }

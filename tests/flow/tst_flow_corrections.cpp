@@ -140,8 +140,7 @@ private Q_SLOTS:
         const VoucherId second = get(flow::correct(world->session, first)).content.id;
         QCOMPARE(whyNot(wait(flow::correct(world->session, first))),
                  u"not_allowed correction_exists"_s);
-        QCOMPARE(whyNot(wait(flow::correct(world->session, second))),
-                 u"not_allowed not_posted"_s);
+        QCOMPARE(whyNot(wait(flow::correct(world->session, second))), u"not_allowed not_posted"_s);
         approve(*world, second);
         QCOMPARE(world->post().posted.size(), 1U);
         QCOMPARE(whyNot(wait(flow::correct(world->session, first))),
@@ -155,11 +154,10 @@ private Q_SLOTS:
             for (const ledger::Row &row : world->stored(id).content.rows)
                 sums[row.account.number()] += row.amount.units();
         }
-        QCOMPARE(sums, posted({{"1686", 349'00},
-                               {"3001", 0},
-                               {"2611", 0},
-                               {"3002", -311'61},
-                               {"2621", -37'39}}));
+        QCOMPARE(
+            sums,
+            posted(
+                {{"1686", 349'00}, {"3001", 0}, {"2611", 0}, {"3002", -311'61}, {"2621", -37'39}}));
     }
 
     void onlyWhatIsPostedIsCorrected()
@@ -180,13 +178,10 @@ private Q_SLOTS:
     {
         const auto world = postedWrong();
         world->set("account.fee", "6065");
-        const StoredVoucher draft =
-            get(flow::correct(world->session, world->payoutVoucher()));
-        QCOMPARE(posts(draft.content), posted({{"1930", 0},
-                                               {"1686", 0},
-                                               {"6064", -20'00},
-                                               {"6065", 20'00},
-                                               {"2641", 0}}));
+        const StoredVoucher draft = get(flow::correct(world->session, world->payoutVoucher()));
+        QCOMPARE(
+            posts(draft.content),
+            posted({{"1930", 0}, {"1686", 0}, {"6064", -20'00}, {"6065", 20'00}, {"2641", 0}}));
         for (const auto &payout : get(flow::reconcileAll(world->session)))
             QVERIFY(payout.reconciliation.isReconciled);
     }
@@ -213,8 +208,7 @@ private Q_SLOTS:
         world.post();
         world.set("account.gift_card", "2420");
         const StoredVoucher draft = get(flow::correct(world.session, world.dayVoucher()));
-        QCOMPARE(posts(draft.content),
-                 posted({{"1686", 0}, {"2421", 500'00}, {"2420", -500'00}}));
+        QCOMPARE(posts(draft.content), posted({{"1686", 0}, {"2421", 500'00}, {"2420", -500'00}}));
         const auto report =
             get(flow::giftCards(world.session, day("2026-03-01"), day("2026-03-31")));
         QCOMPARE(report.sold, kr(500'00));

@@ -1,3 +1,4 @@
+#include "flow/answers.h"
 #include "flow/world.h"
 
 #include <QTest>
@@ -141,9 +142,20 @@ private Q_SLOTS:
         world->books->book(world->books->sent.front());
         world->pass(600);
         const auto report = world->recover();
-        QCOMPARE(report.uncertain, std::vector<VoucherId>{id});
-        QCOMPARE(world->stored(id).reason, u"doubled_in_books"_s);
+        QCOMPARE(report.rejected.size(), std::size_t{1});
+        QCOMPARE(report.rejected.front().why, u"doubled_in_books"_s);
+        QCOMPARE(world->state(id), State::Rejected);
         QVERIFY(world->post().posted.empty());
+        // … who is asked about each of them, and may say only that it is there.
+        const StoredVoucher draft = get(flow::reopen(world->session, id));
+        QCOMPARE(draft.content.questions.size(), std::size_t{2});
+        QCOMPARE(draft.content.questions.front().code, u"already_booked"_s);
+        const QString question = u"already_booked:"_s + draft.content.questions.front().subject;
+        QCOMPARE(failure(flow::answer(world->session, {id, question, u"book"_s, {}})),
+                 std::optional{ErrorKind::InvalidInput});
+        const StoredVoucher settled =
+            get(flow::answer(world->session, {id, question, u"elsewhere"_s, u"K 2 är vänt"_s}));
+        QCOMPARE(settled.state, State::BookedElsewhere);
         QCOMPARE(world->books->sent.size(), std::size_t{1});
     }
 
@@ -157,10 +169,15 @@ private Q_SLOTS:
             return failed(PostAnswer::Outcome::Unknown, ErrorKind::ConnectionLost);
         };
         world->post();
-        world->pass(600);
-        world->recover();
+        world->pass(10);
+        world->recover(); // it may still come to light
         QCOMPARE(world->state(id), State::Uncertain);
         QCOMPARE(world->stored(id).reason, u"alike_in_books"_s);
+        world->pass(600);
+        QCOMPARE(world->recover().rejected.front().why, u"alike_in_books"_s);
+        QCOMPARE(get(flow::reopen(world->session, id)).content.questions.front().code,
+                 u"already_booked"_s);
+        QCOMPARE(world->books->sent.size(), std::size_t{1});
     }
 
     void foundWithOtherRowsIsPostedAndSaidToDiffer()

@@ -34,6 +34,7 @@ private Q_SLOTS:
             {"klarna.host", "https://api.klarna.com"},
             {"bl.auth_url", "https://apigateway.blinfo.se/auth/oauth/v2/token"},
             {"bl.api_url", "https://apigateway.blinfo.se/bla-api/v1/sp"},
+            {"riksbank.url", "https://api.riksbank.se/swea/v1"},
             {"date_rule", "order"},
             {"method", "accrual"},
             {"series", "K"},
@@ -229,6 +230,49 @@ private Q_SLOTS:
         QCOMPARE(world->stored(day2).content, before.content);
         QCOMPARE(world->stored(day2).contentHash, before.contentHash);
         QCOMPARE(get(world->store->pdf(day2)), pdf);
+    }
+
+    void theOssTableIsTypedAndWrittenOneWay()
+    {
+        QCOMPARE(kept(u"oss.map"_s, u"fi 25,5%; DK 2500 3107\n"_s), u"DK 25 3107; FI 25.5"_s);
+        QCOMPARE(kept(u"oss.map"_s, u" "_s), u""_s);
+        QMap<QString, QString> stored;
+        stored.insert(u"oss.enabled"_s, u"yes"_s);
+        stored.insert(u"oss.map"_s, u"DK 25 3107; FI 25.5 - 2672; EE 24"_s);
+        stored.insert(u"account.oss.sales"_s, u"3116"_s);
+        stored.insert(u"account.oss.vat"_s, u"2679"_s);
+        stored.insert(u"account.export"_s, u"3115"_s);
+        const ledger::PostingRules rules = Settings{stored}.rules();
+        QVERIFY(rules.ossEnabled);
+        QCOMPARE(rules.exportSales, account("3115"));
+        const ledger::OssMap expected{{{u"DK"_s, 2500}, {account("3107"), account("2679")}},
+                                      {{u"EE"_s, 2400}, {account("3116"), account("2679")}},
+                                      {{u"FI"_s, 2550}, {account("3116"), account("2672")}}};
+        QVERIFY(rules.oss == expected);
+    }
+
+    void aWrongOssRowIsNamed()
+    {
+        QMap<QString, QString> changes;
+        changes.insert(u"oss.map"_s, u"DK 25; NO 25"_s);
+        const auto checked = Settings{{}}.checked(changes, day("2026-03-15"));
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(checked.error().subject, u"oss.map"_s);
+        QCOMPARE(checked.error().reason, u"oss_country NO 25"_s);
+    }
+
+    void ossAndSwedishVatNeverMeet()
+    {
+        for (const QString &map : {u"DK 25 3106 2611"_s, u"DK 25 3001"_s, u"DK 25 - 1686"_s})
+            QVERIFY(!kept(u"oss.map"_s, map));
+        QMap<QString, QString> stored;
+        stored.insert(u"oss.map"_s, u"DK 25"_s);
+        QMap<QString, QString> changes;
+        changes.insert(u"account.oss.vat"_s, u"2611"_s);
+        QVERIFY(!Settings{stored}.checked(changes, day("2026-03-15")));
+        changes.insert(u"account.vat.25"_s, u"2610"_s); // both at once is fine
+        QVERIFY(Settings{stored}.checked(changes, day("2026-03-15")));
     }
 
     void rulesAreTheSettings()

@@ -89,8 +89,10 @@ private Q_SLOTS:
     void accountsHaveTheBooksNames()
     {
         const auto world = World::approved();
-        get(world->store->saveAccountNames(
-            {{*ledger::Account::parse(u"1686"_s), u"Fordran på Klarna"_s}}));
+        ledger::BooksPicture picture;
+        picture.read = world->clock->now();
+        picture.accounts = {{*ledger::Account::parse(u"1686"_s), u"Fordran på Klarna"_s}};
+        get(world->store->saveBooks(picture));
         const sie::SieFile file = read(march(*world));
         QCOMPARE(file.accounts.front().first.number(), u"1686"_s);
         QCOMPARE(file.accounts.front().second, u"Fordran på Klarna"_s);

@@ -29,6 +29,10 @@ public:
             co_return Error{*m_world.noBooks, u"no books"_s};
         co_return std::shared_ptr<Books>{m_world.books};
     }
+    std::shared_ptr<ExchangeRates> exchangeRates(QUrl, std::shared_ptr<RawArchive>) override
+    {
+        return m_world.rates;
+    }
 
 private:
     World &m_world;
@@ -84,6 +88,7 @@ flow::SessionPtr sessionOn(World &world, std::shared_ptr<Store> store)
         .user = u"anna"_s,
         .version = u"1.2.3"_s,
         .voucherFile = std::make_shared<const sie::SieWriter>(),
+        .payoutFile = world.files,
     });
 }
 

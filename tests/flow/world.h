@@ -1,6 +1,8 @@
 #pragma once
 
 #include "flow/fake_books.h"
+#include "flow/fake_files.h"
+#include "flow/fake_rates.h"
 #include "flow/fake_source.h"
 #include "flow/fetch.h"
 #include "flow/posting.h"
@@ -49,7 +51,9 @@ public:
 
     Fixture fixture;
     std::shared_ptr<FakeSource> source = std::make_shared<FakeSource>();
+    std::shared_ptr<FakeFiles> files = std::make_shared<FakeFiles>();
     std::shared_ptr<FakeBooks> books = std::make_shared<FakeBooks>();
+    std::shared_ptr<FakeRates> rates = std::make_shared<FakeRates>();
     std::optional<ErrorKind> noSource, noBooks; ///< the connector's failures
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<Store> store;

@@ -44,6 +44,7 @@ PostingRules rules()
         .sales12 = account("3002"),
         .sales6 = account("3003"),
         .sales0 = account("3004"),
+        .exportSales = account("3105"),
         .vat25 = account("2611"),
         .vat12 = account("2621"),
         .vat6 = account("2631"),
@@ -57,6 +58,9 @@ PostingRules rules()
         .storeCredit = account("2421"),
         .tip = account("2820"),
         .rounding = account("3740"),
+        .commission = account("3990"),
+        .currencyGain = account("3960"),
+        .currencyLoss = account("7960"),
         .shipping = {},
         .dispute = account("1516"),
         .disputeLoss = account("6351"),
@@ -89,6 +93,21 @@ OrderLine lineWithoutVat(qint64 total, const char *name)
     bare.vatAmount.reset();
     return bare;
 }
+
+namespace {
+
+/// The same figures in another currency.
+std::vector<OrderLine> inCurrency(std::vector<OrderLine> lines, Currency currency)
+{
+    for (OrderLine &line : lines) {
+        line.total = Money{line.total.units(), currency};
+        if (line.vatAmount)
+            line.vatAmount = Money{line.vatAmount->units(), currency};
+    }
+    return lines;
+}
+
+} // namespace
 
 PayoutBuilder::PayoutBuilder(const char *reference, const char *date, Currency currency)
     : payout{.reference = *PayoutId::parse(QString::fromLatin1(reference)),
@@ -166,6 +185,7 @@ PayoutBuilder &PayoutBuilder::sale(const char *number, const char *time,
 PayoutBuilder &PayoutBuilder::part(const char *number, const char *ordered, const char *captured,
                                    std::vector<OrderLine> lines)
 {
+    lines = inCurrency(std::move(lines), payout.currency);
     const Money amount{sum(lines), payout.currency};
     Order &bought = order(number);
     bought.created = utc(ordered);
@@ -187,6 +207,7 @@ PayoutBuilder &PayoutBuilder::part(const char *number, const char *ordered, cons
 PayoutBuilder &PayoutBuilder::refund(const char *number, const char *ordered, const char *time,
                                      qint64 amount, std::vector<OrderLine> lines)
 {
+    lines = inCurrency(std::move(lines), payout.currency);
     Order &bought = order(number);
     if (!bought.created.isValid())
         bought.created = utc(ordered);
@@ -343,19 +364,34 @@ QStringList noticeCodes(const DraftVoucher &voucher)
     return codes;
 }
 
+namespace {
+
+std::vector<std::pair<TransactionKey, Money>> worthOf(const DraftVoucher &voucher)
+{
+    std::vector<std::pair<TransactionKey, Money>> worth;
+    for (const Movement &movement : voucher.movements) {
+        if (movement.transaction && movement.own)
+            worth.emplace_back(*movement.transaction, movement.amount);
+    }
+    return worth;
+}
+
+} // namespace
+
 FrozenVoucher frozen(const DraftVoucher &voucher, VoucherState state, int number)
 {
     return {.id = voucher.id,
             .kind = voucher.kind,
             .state = state,
             .source = voucher.source,
-            .date = voucher.date,
+            .date = voucher.movedFrom.value_or(voucher.date),
             .revision = voucher.revision,
             .series = isPosted(state) ? QStringLiteral("K") : QString{},
             .number = isPosted(state) ? std::optional{number} : std::nullopt,
             .transactions = voucher.transactions,
             .payouts = voucher.payouts,
-            .corrects = voucher.corrects ? std::optional{voucher.corrects->id} : std::nullopt};
+            .corrects = voucher.corrects ? std::optional{voucher.corrects->id} : std::nullopt,
+            .worth = worthOf(voucher)};
 }
 
 ReconciliationInput reconciliationInput(const PayoutBuilder &payout,

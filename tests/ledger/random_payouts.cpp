@@ -10,7 +10,8 @@ using namespace ledger;
 
 namespace {
 
-constexpr std::array kRates = {2500, 1200, 600, 0};
+constexpr std::array kRates = {2500, 1200, 600, 0, 2550};
+constexpr std::array kCountries = {"SE", "SE", "SE", "FI", "DK", "SE", "NO", "DE", ""};
 
 OrderLine roundingLine(qint64 ore)
 {
@@ -104,12 +105,14 @@ PostingRules rulesFromMarch()
 {
     PostingRules result = rules();
     result.startDate = day("2026-03-01");
+    result.oss = {{{QStringLiteral("FI"), 2550}, {account("3106"), account("2670")}},
+                  {{QStringLiteral("DK"), 2500}, {account("3107"), account("2671")}}};
     return result;
 }
 
 rc::Gen<PostingRules> anyRules()
 {
-    return rc::gen::map(rc::gen::inRange(0, 9), [](int which) {
+    return rc::gen::map(rc::gen::inRange(0, 11), [](int which) {
         PostingRules result = rulesFromMarch();
         switch (which) {
         case 1: result.dateRule = DateRule::Capture; break;
@@ -120,6 +123,11 @@ rc::Gen<PostingRules> anyRules()
         case 6: result.giftCardKind = GiftCardKind::Single; break;
         case 7: result.bookPayouts = false; break;
         case 8: result.shipping = account("3520"); break;
+        case 9: result.ossEnabled = true; break;
+        case 10:
+            result.ossEnabled = true;
+            result.giftCardKind = GiftCardKind::Single;
+            break;
         default: break;
         }
         return result;
@@ -137,7 +145,12 @@ RandomShop shopOf(const Events &events, PostingRules with)
         const std::size_t before = p.transactions.size();
         add(p, events[i], static_cast<int>(i));
         const auto &order = p.transactions[before].order;
-        if (order && std::get<3>(events[i]) % 13 == 0)
+        const auto variant = static_cast<std::size_t>(std::get<3>(events[i]));
+        if (!order)
+            continue;
+        p.orders.at(*order).shippingCountry =
+            QString::fromLatin1(kCountries[variant % kCountries.size()]);
+        if (variant % 13 == 0)
             unreadable.push_back(*order);
     }
     for (PayoutBuilder &p : payouts)

@@ -127,12 +127,13 @@ void Answers::valuesAreRead_data()
     QTest::newRow("percent sign") << u"vat=12 %"_s << u"vat=1200"_s;
     QTest::newRow("six") << u"vat=6"_s << u"vat=600"_s;
     QTest::newRow("none") << u"vat=0"_s << u"vat=0"_s;
+    QTest::newRow("another country's") << u"vat=25.5"_s << u"vat=2550"_s;
     QTest::newRow("account") << u"account=3041"_s << u"account=3041"_s;
     QTest::newRow("both") << u"vat=6,account=3003"_s << u"vat=600,account=3003"_s;
     for (const char *choice : {"book", "elsewhere", "first_open", "wait", "refund", "loss"})
         QTest::newRow(choice) << QString::fromLatin1(choice) << QString::fromLatin1(choice);
     QTest::newRow("both, turned") << u"account=3003, vat=6"_s << u"vat=600,account=3003"_s;
-    for (const char *bad : {"", "25", "vat=", "vat=17", "vat=25,5", "vat=-25", "vat=25,vat=12",
+    for (const char *bad : {"", "25", "vat=", "vat=10001", "vat=25,5", "vat=-25", "vat=25,vat=12",
                             "account=", "account=30x1", "account=3041 kr", "vat=25;account=3001",
                             "vat=25,", "Book", "book,wait", "buy"})
         QTest::newRow(bad) << QString::fromLatin1(bad) << QString{};
@@ -370,6 +371,11 @@ void Answers::whatFitsNoQuestionIsNoAnswer_data()
     row("rounding_over", "vat=25", "answer_misfit");
     row("currency", "account=1930", "answer_misfit");
     row("oss_rate", "vat=25", "answer_misfit");
+    row("order_missing", "vat=17", "answer_misfit");
+    row("eu_without_vat", "account=3108", "");
+    row("eu_without_vat", "vat=0", "answer_misfit");
+    row("eu_without_vat", "account=3001", "answer_account");
+    row("eu_without_vat", "account=2611", "answer_account");
     row("totals", "account=1930", "answer_misfit");
     row("period_closed", "first_open", "");
     row("period_closed", "wait", "");

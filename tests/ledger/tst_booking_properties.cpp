@@ -66,6 +66,7 @@ private Q_SLOTS:
     void vouchersBalanceAndExplainThemselves();
     void everyOreIsInOnePlace();
     void entriesAddUp();
+    void vatStandsOnItsAccount();
     void orderOfTheRowsDoesNotMatter();
     void frozenRowsAreNeverDraftedAgain();
     void differencesAddUp();
@@ -153,6 +154,39 @@ void BookingProperties::entriesAddUp()
                     parts += share.gross;
                 RC_ASSERT(parts.units() == entry.gross.units());
             }
+        }
+    }));
+}
+
+void BookingProperties::vatStandsOnItsAccount()
+{
+    QVERIFY(rc::check("what entries show per country and rate is what rows have", [] {
+        const RandomShop shop = shopOf(*anyEvents(), *anyRules());
+        const QMap<QString, QString> accounts{{QStringLiteral("2500"), QStringLiteral("2611")},
+                                              {QStringLiteral("1200"), QStringLiteral("2621")},
+                                              {QStringLiteral("600"), QStringLiteral("2631")},
+                                              {QStringLiteral("FI 2550"), QStringLiteral("2670")},
+                                              {QStringLiteral("DK 2500"), QStringLiteral("2671")}};
+        for (const DraftVoucher &voucher : book(shop.input)) {
+            QMap<QString, qint64> shown;
+            for (const Entry &entry : voucher.entries) {
+                if (entry.what != What::Sale && entry.what != What::Return)
+                    continue;
+                for (const VatShare &share : entry.vat) {
+                    const QString where = share.oss ? share.oss->country + u' ' : QString{};
+                    if (share.rate != 0)
+                        shown[accounts.value(where + QString::number(share.rate))] -=
+                            share.vat.units();
+                    const bool isAbroad = shop.input.rules.ossEnabled && share.rate != 0 &&
+                                          (entry.country == u"FI" || entry.country == u"DK");
+                    RC_ASSERT(share.oss.has_value() == isAbroad);
+                    const Money own = share.oss ? share.oss->vat : share.vat;
+                    RC_ASSERT(own.units() == share.vat.units()); // all orders are in kronor
+                }
+            }
+            const auto posted = posts(voucher);
+            for (const QString &account : accounts)
+                RC_ASSERT(posted.value(account) == shown.value(account));
         }
     }));
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <utility>
 
 using namespace klarbok;
 using namespace klarbok::ledger;
@@ -65,13 +66,20 @@ const std::vector<OrderLine> *capturedLines(const Transaction &sale, const Booki
     return nullptr;
 }
 
-/// VAT per rate that the vouchers' rows owe to these settlement rows.
-std::map<int, qint64> vatOf(const std::set<TransactionKey> &keys,
-                            const std::vector<DraftVoucher> &vouchers, const PostingRules &rules)
+/// Whose VAT, and its rate. No country: Sweden.
+using CountryRate = std::pair<QString, int>;
+
+/// VAT per country and rate that the vouchers' rows owe to these settlement rows.
+std::map<CountryRate, qint64> vatOf(const std::set<TransactionKey> &keys,
+                                    const std::vector<DraftVoucher> &vouchers,
+                                    const PostingRules &rules)
 {
-    const std::map<QString, int> rates{
-        {rules.vat25.number(), 2500}, {rules.vat12.number(), 1200}, {rules.vat6.number(), 600}};
-    std::map<int, qint64> vat;
+    std::map<QString, CountryRate> rates{{rules.vat25.number(), {{}, 2500}},
+                                         {rules.vat12.number(), {{}, 1200}},
+                                         {rules.vat6.number(), {{}, 600}}};
+    for (const auto &[pair, accounts] : rules.oss)
+        rates[accounts.vat.number()] = {pair.country, pair.rate};
+    std::map<CountryRate, qint64> vat;
     for (const DraftVoucher &voucher : vouchers) {
         for (const Row &row : voucher.rows) {
             const auto rate = rates.find(row.account.number());
@@ -210,7 +218,7 @@ void ShopProperties::bookingTwiceBooksNothing()
 
 void ShopProperties::outputVatIsThatOfTheOrderLines()
 {
-    QVERIFY(rc::check("per rate, of every sale whose lines are whole", [] {
+    QVERIFY(rc::check("per country and rate, of every sale whose lines are whole", [] {
         PostingRules rules = *anyRules();
         rules.giftCardKind = GiftCardKind::Multi; // the other kind has VAT that no line states
         const RandomShop shop = shopOf(*anyEvents(), rules);
@@ -221,7 +229,7 @@ void ShopProperties::outputVatIsThatOfTheOrderLines()
                 booked.insert(entry.transaction);
         }
         std::set<TransactionKey> sales;
-        std::map<int, qint64> stated;
+        std::map<CountryRate, qint64> stated;
         for (const Transaction &row : shop.input.transactions) {
             if (row.type != TransactionType::Sale || !booked.contains(row.key))
                 continue;
@@ -229,8 +237,11 @@ void ShopProperties::outputVatIsThatOfTheOrderLines()
             if (!lines)
                 continue;
             sales.insert(row.key);
+            const QString &to = shop.input.orders.at(*row.order).shippingCountry;
+            const bool hasOwnVat = rules.ossEnabled && (to == u"FI" || to == u"DK");
             for (const OrderLine &line : *lines)
-                stated[line.vatRate.value_or(0)] += line.vatAmount.value_or(kr(0)).units();
+                stated[{hasOwnVat ? to : QString{}, line.vatRate.value_or(0)}] +=
+                    line.vatAmount.value_or(kr(0)).units();
         }
         std::erase_if(stated, [](const auto &entry) { return entry.second == 0; });
         RC_ASSERT(vatOf(sales, vouchers, rules) == stated);

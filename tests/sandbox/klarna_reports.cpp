@@ -97,8 +97,11 @@ QByteArray payoutCsv(const Payout &payout, const Merchant &merchant)
     lines += QStringLiteral("type;capture_date;sale_date;order_id;short_order_id;capture_id;"
                             "merchant_reference1;merchant_reference2;amount;posting_currency;"
                             "refund_id;purchase_country;tax_rate;tax_amount;shipping_country;"
-                            "detailed_type");
+                            "initial_payment_method_type;merchant_capture_reference;"
+                            "merchant_refund_reference;detailed_type;reversal_reference");
     for (const Transaction &row : payout.rows) {
+        // What the API leaves out of a row stands not here either.
+        const bool isLeftOut = row.sparse && row.shippingCountry == row.country;
         const QStringList cells{row.type,
                                 timeText(row.captureAt),
                                 timeText(row.saleAt),
@@ -113,8 +116,12 @@ QByteArray payoutCsv(const Payout &payout, const Merchant &merchant)
                                 row.country,
                                 row.vatRate ? decimal(*row.vatRate) : QString{},
                                 row.vat ? decimal(*row.vat) : QString{},
-                                row.shippingCountry,
-                                row.detail};
+                                isLeftOut ? QString{} : row.shippingCountry,
+                                row.sparse ? QString{} : row.method.toLower(),
+                                row.sparse ? QString{} : row.captureReference,
+                                row.refundReference,
+                                row.detail,
+                                row.reversalReference};
         lines += cells.join(u';');
     }
     return lines.join(u'\n').toUtf8() + '\n';

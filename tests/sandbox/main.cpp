@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral(
-            "Simulated Klarna and Björn Lundén on loopback.\n\nScenarios: demo, %1\n\n%2")
+            "Simulated Klarna, Björn Lundén and Riksbank on loopback.\n\nScenarios: demo, %1\n\n%2")
             .arg(sandbox::scenarioNames().join(QStringLiteral(", ")), helpOnFaults()));
     parser.addHelpOption();
     parser.addVersionOption();

@@ -29,7 +29,8 @@ Sandbox::Sandbox(World world, QString address, const QString &logFile)
     : m_world{std::move(world)},
       m_address{std::move(address)},
       m_klarna{m_world, m_faults, m_address},
-      m_bl{m_world, m_faults}
+      m_bl{m_world, m_faults},
+      m_riksbank{m_world, m_faults}
 {
     m_clock.start();
     if (!logFile.isEmpty()) {
@@ -54,6 +55,7 @@ Json Sandbox::readyLine()
                        {u"client_id"_s, m_world.clientId},
                        {u"client_secret"_s, m_world.clientSecret},
                        {u"user_key"_s, books.userKey}})},
+        {u"riksbank"_s, Json::object({{u"url"_s, QString{m_address + u"/swea/v1"_s}}})},
         {u"org_no"_s, QString{books.orgNumber.left(6) + u'-' + books.orgNumber.mid(6)}},
         {u"company"_s, books.company},
         {u"start_date"_s, m_world.startDate.toString(Qt::ISODate)},
@@ -71,6 +73,13 @@ Json Sandbox::readyLine()
 
 Answer Sandbox::handle(const Request &request)
 {
+    if (RiksbankService::owns(request.path)) {
+        const std::lock_guard guard{m_lock};
+        ++m_underWay[routeOf(request)];
+        const Answer answer = m_riksbank.answer(request);
+        count(request, answer);
+        return answer;
+    }
     if (!KlarnaService::owns(request.path) && !BlService::owns(request.path)) {
         const std::lock_guard guard{m_lock};
         return control(request);

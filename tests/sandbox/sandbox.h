@@ -2,6 +2,7 @@
 
 #include "bl_service.h"
 #include "klarna_service.h"
+#include "riksbank_service.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -11,7 +12,7 @@
 
 namespace klarbok::sandbox {
 
-/// Both services and the controls, behind one lock. handle() may be called from many threads.
+/// The services and the controls, behind one lock. handle() may be called from many threads.
 class Sandbox
 {
 public:
@@ -44,6 +45,7 @@ private:
     Faults m_faults;
     KlarnaService m_klarna;
     BlService m_bl;
+    RiksbankService m_riksbank;
     QElapsedTimer m_clock;
     QFile m_log;
     std::map<QString, qint64> m_underWay; ///< arrived and not yet answered, by route

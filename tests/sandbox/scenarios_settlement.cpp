@@ -65,9 +65,25 @@ void finland(World &world, Shop &shop, const QString &shipping, bool refunded)
     shop.payout(QStringLiteral("KP1300002"), QStringLiteral("2026-04-16T08:00:00Z"));
 }
 
-void euro(World &world, Shop &shop)
+/// Without VAT: out of the EU, or to a business in another country of it.
+void withoutVat(World &world, Shop &shop, const QString &country)
 {
     march(world, QDate{2026, 3, 10});
+    Order &order = shop.order(QStringLiteral("13003"), QStringLiteral("2026-03-04T10:00:00Z"),
+                              {goods(QStringLiteral("Bivacksäck Sulitelma"), 800'00, 0),
+                               line(QStringLiteral("shipping_fee"), QStringLiteral("Frakt"),
+                                    QStringLiteral("frakt"), 90'00, 0)});
+    order.country = country;
+    order.shippingCountry = country;
+    shop.capture(order, QStringLiteral("2026-03-04T10:00:00Z"));
+    shop.payout(QStringLiteral("KP1300003"), QStringLiteral("2026-03-09T08:00:00Z"));
+}
+
+void euro(World &world, Shop &shop, const QString &atPayout)
+{
+    march(world, QDate{2026, 3, 10});
+    world.rates = {{{QStringLiteral("EUR"), QDate{2026, 3, 3}}, QStringLiteral("11.2")},
+                   {{QStringLiteral("EUR"), QDate{2026, 3, 9}}, atPayout}};
     Order &order = shop.order(QStringLiteral("14001"), QStringLiteral("2026-03-03T10:00:00Z"),
                               {goods(QStringLiteral("Trail map set"), 100'00, 2500)});
     order.currency = QStringLiteral("EUR");
@@ -176,7 +192,14 @@ std::vector<Scenario> settlementScenarios()
          [](World &world, Shop &shop) { finland(world, shop, QStringLiteral("SE"), false); }},
         {QStringLiteral("13c"),
          [](World &world, Shop &shop) { finland(world, shop, QStringLiteral("FI"), true); }},
-        {QStringLiteral("14"), euro},
+        {QStringLiteral("13d"),
+         [](World &world, Shop &shop) { withoutVat(world, shop, QStringLiteral("NO")); }},
+        {QStringLiteral("13e"),
+         [](World &world, Shop &shop) { withoutVat(world, shop, QStringLiteral("DE")); }},
+        {QStringLiteral("14"),
+         [](World &world, Shop &shop) { euro(world, shop, QStringLiteral("11.3")); }},
+        {QStringLiteral("14b"),
+         [](World &world, Shop &shop) { euro(world, shop, QStringLiteral("11.1")); }},
         {QStringLiteral("16"), movedRows},
         {QStringLiteral("17"), reserveAndDispute},
         {QStringLiteral("17b"), strangeRow},

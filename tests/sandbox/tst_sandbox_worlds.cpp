@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kScenarios{u"month"_s, u"shop"_s, u"1"_s,   u"2"_s,   u"2b"_s,  u"3"_s,  u"4"_s,
-                             u"4b"_s,    u"4c"_s,   u"4d"_s,  u"5"_s,   u"6"_s,   u"7"_s,  u"8"_s,
-                             u"9"_s,     u"9b"_s,   u"10"_s,  u"10b"_s, u"10c"_s, u"11"_s, u"11b"_s,
-                             u"12"_s,    u"12b"_s,  u"13"_s,  u"13b"_s, u"13c"_s, u"14"_s, u"15"_s,
-                             u"16"_s,    u"17"_s,   u"17b"_s, u"18"_s,  u"18b"_s, u"19"_s, u"20"_s,
-                             u"21"_s,    u"21b"_s};
+const QStringList kScenarios{u"month"_s, u"shop"_s, u"1"_s,  u"2"_s,   u"2b"_s,  u"3"_s,   u"4"_s,
+                             u"4b"_s,    u"4c"_s,   u"4d"_s, u"5"_s,   u"6"_s,   u"7"_s,   u"8"_s,
+                             u"9"_s,     u"9b"_s,   u"10"_s, u"10b"_s, u"10c"_s, u"11"_s,  u"11b"_s,
+                             u"12"_s,    u"12b"_s,  u"13"_s, u"13b"_s, u"13c"_s, u"13d"_s, u"13e"_s,
+                             u"14"_s,    u"14b"_s,  u"15"_s, u"16"_s,  u"17"_s,  u"17b"_s, u"18"_s,
+                             u"18b"_s,   u"19"_s,   u"20"_s, u"21"_s,  u"21b"_s};
 
 /// Worlds whose totals or amounts are wrong on purpose.
 const QStringList kBroken{u"9"_s, u"9b"_s, u"21"_s, u"21b"_s};

@@ -6,6 +6,9 @@
 
 #include <QDate>
 
+#include <map>
+#include <utility>
+
 namespace klarbok::sandbox {
 
 /// Everything that both services know, before any request.
@@ -29,7 +32,8 @@ struct World
     std::deque<Books> books;
     QString clientId = QStringLiteral("klarbok-sandbox");
     QString clientSecret = QStringLiteral("sandbox-client-secret-4711");
-    QStringList faults; ///< those that the scenario starts with
+    std::map<std::pair<QString, QDate>, QString> rates; ///< kronor per unit that the scenario sets
+    QStringList faults;                                 ///< those that the scenario starts with
 };
 
 } // namespace klarbok::sandbox

@@ -113,8 +113,8 @@ void TestScenariosCorrections::s16_correctionReversesAndRebooksWithReferences()
         qint64 sources = 0;
         for (const Json &source : row[u"sources"].items())
             sources += source[u"amount"].toWhole().value_or(0);
-        QCOMPARE(sources, row[u"debit"].toWhole().value_or(0) -
-                              row[u"credit"].toWhole().value_or(0));
+        QCOMPARE(sources,
+                 row[u"debit"].toWhole().value_or(0) - row[u"credit"].toWhole().value_or(0));
     }
 
     QCOMPARE(wrongPosting(cli), QString{});
@@ -131,9 +131,9 @@ void TestScenariosCorrections::s16_correctionReversesAndRebooksWithReferences()
 
     const QString page = pdfLines(cli, id).join(u'\n');
     for (const QString &words :
-         {u"Rättelseverifikat"_s, number + u", "_s + before[u"date"].toString(), original,
-          u"Återfört från "_s + number, u"Bokfört på nytt"_s, u"Enligt kassakvitto"_s,
-          u"Rättelse av "_s + number + u": Försäljning 25 %"_s})
+         QStringList{u"Rättelseverifikat"_s, number + u", "_s + before[u"date"].toString(),
+                     original, u"Återfört från "_s + number, u"Bokfört på nytt"_s,
+                     u"Enligt kassakvitto"_s, u"Rättelse av "_s + number + u": Försäljning 25 %"_s})
         QVERIFY2(page.contains(words), qPrintable(words + u"\n"_s + page));
     QCOMPARE(wrongAtTheEnd(cli, sandbox), QString{});
 }
@@ -286,13 +286,15 @@ void TestScenariosCorrections::s20_changingTheMethodAffectsOnlyWhatIsNotPosted_d
         2025-12-29 3001 -24000
         2025-12-29 2611  -6000
     )");
-    QTest::newRow("to the cash method") << u"method=accrual"_s << u"method=cash"_s << december + table(R"(
+    QTest::newRow("to the cash method")
+        << u"method=accrual"_s << u"method=cash"_s << december + table(R"(
         2026-01-08 1930  51200
         2026-01-08 1686 -30000
         2026-01-08 3003 -20000
         2026-01-08 2631  -1200
     )");
-    QTest::newRow("to the payout day") << u"date_rule=order"_s << u"date_rule=payout"_s << december + table(R"(
+    QTest::newRow("to the payout day")
+        << u"date_rule=order"_s << u"date_rule=payout"_s << december + table(R"(
         2026-01-08 1930  51200
         2026-01-08 1686 -30000
         2026-01-08 3003 -20000
@@ -335,7 +337,8 @@ void TestScenariosCorrections::s20_changingWarnsAboutTheYearEnd()
     QCOMPARE(cash[u"settings"][u"method"].toString(), u"cash"_s);
     QVERIFY2(cash.err.contains(u"räkenskapsår"), qPrintable(cash.err));
     QCOMPARE(cli.run({u"settings"_s, u"set"_s, u"method=cash"_s}).err, QString{}); // as it was
-    QVERIFY(cli.run({u"settings"_s, u"set"_s, u"date_rule=capture"_s}).err.contains(u"räkenskapsår"));
+    QVERIFY(
+        cli.run({u"settings"_s, u"set"_s, u"date_rule=capture"_s}).err.contains(u"räkenskapsår"));
     QCOMPARE(cli.run({u"settings"_s, u"set"_s, u"series=L"_s}).err, QString{});
 }
 

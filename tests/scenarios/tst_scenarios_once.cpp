@@ -247,16 +247,16 @@ void TestScenariosOnce::alreadyBookedByHand()
 {
     SandboxProcess sandbox{u"12b"_s};
     Cli cli{sandbox};
-    approveAll(cli);
+    cli.run({u"fetch"_s});
     const QString day = voucherOf(cli, u"day"_s, u"2026-03-02"_s);
-    const Run post = cli.run({u"post"_s, day});
-    QCOMPARE(post.exit, 3);
-    QCOMPARE(texts(post[u"rejected"], u"id"), QStringList{day});
-    QCOMPARE(post[u"rejected"][0][u"why"].toString(), u"already_booked A 1"_s); // the "link"
-    QCOMPARE(cli.voucher(day)[u"state"].toString(), u"rejected"_s);
+    const Json question = cli.voucher(day)[u"questions"][0];
+    QCOMPARE(question[u"code"].toString(), u"already_booked"_s);
+    QCOMPARE(question[u"subject"].toString(), u"A 1 2026-03-02"_s); // the "link"
+    const Run approve = cli.run({u"approve"_s, day});
+    QCOMPARE(approve[u"refused"][0][u"why"].toString(), u"open_questions"_s);
     QCOMPARE(requests(sandbox.state(), kPost), 0);
     QVERIFY(bookedPostings(sandbox.state()).isEmpty());
-    const Run readable = cli.readable({u"post"_s, day});
+    const Run readable = cli.readable({u"vouchers"_s, day});
     QVERIFY2(readable.out.contains("A 1"), readable.out);
 }
 

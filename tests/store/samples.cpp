@@ -11,6 +11,11 @@ Money kr(qint64 units)
     return Money::sek(units);
 }
 
+Money eur(qint64 units)
+{
+    return {units, *Currency::parse(u"EUR")};
+}
+
 QString text(const char *latin1)
 {
     return QString::fromUtf8(latin1);
@@ -108,6 +113,12 @@ Answer sampleAnswer(const char *transaction, const char *voucher)
             id<VoucherId>(voucher)};
 }
 
+ExchangeRate sampleRate()
+{
+    return {*Currency::parse(u"EUR"), QDate{2026, 3, 8}, QDate{2026, 3, 6},
+            *Quote::parse(u"11.23456789"), text("Riksbanken")};
+}
+
 DraftVoucher sampleDraft(const char *voucher, const char *transaction)
 {
     const auto key = id<TransactionKey>(transaction);
@@ -144,7 +155,8 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
                              id<OrderId>("O1"),
                              text("FI"),
                              kr(34900),
-                             {{2500, kr(30000), kr(6000)}, {1200, kr(4900), kr(525)}},
+                             {{2500, kr(30000), kr(6000)},
+                              {2550, kr(4900), kr(996), OssShare{text("FI"), eur(436), eur(89)}}},
                              kr(-100),
                              kr(200),
                              kr(-3),
@@ -170,6 +182,9 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
          1,
          EarlierBooking{id<VoucherId>("KB-0000000f"), text("K"), 17, QDate{2026, 2, 27}},
          QString{}});
+    draft.entries.back().own = eur(-9);
+    draft.movements.back().own = eur(-1);
+    draft.rates = {sampleRate()};
     draft.entries.push_back(draft.entries.back());
     draft.entries.back().original = EarlierBooking{{}, {}, {}, QDate{2026, 1, 31}};
     return draft;

@@ -26,6 +26,7 @@ inline PayoutId payoutId(const char *text = "P1")
 ledger::Payout samplePayout(const char *reference = "P1");
 ledger::Transaction sampleRow(const char *key = "T1", const char *payout = "P1", int ordinal = 0);
 ledger::Order sampleOrder(const char *order = "O1");
+ledger::ExchangeRate sampleRate();
 ledger::Answer sampleAnswer(const char *transaction = "T1", const char *voucher = "KB-00000001");
 ledger::DraftVoucher sampleDraft(const char *voucher = "KB-00000001",
                                  const char *transaction = "T1");

@@ -81,6 +81,30 @@ private Q_SLOTS:
         QVERIFY(get(store->voucher(asking().id)).content == asking());
     }
 
+    void whatIsForgottenIsNoRuleAnyMore()
+    {
+        Fixture fixture;
+        const auto store = fixture.open();
+        get(store->replaceDrafts({asking()}));
+        const Answer first = sampleAnswer();
+        Answer other = sampleAnswer();
+        other.rule += QStringLiteral("/OTHER");
+        get(store->saveAnswer(asking().id, first, {sampleDraft()}));
+        get(store->saveAnswer(asking().id, other, {sampleDraft()}));
+        get(store->forgetRule(first.code, first.rule, {sampleDraft()}));
+        get(store->saveAnswer(asking().id, first, {sampleDraft()})); // remembered anew
+        Answer plain = first;
+        plain.remembered = false;
+        QVERIFY(get(fixture.open()->answers()) == (std::vector{plain, other, first}));
+        QCOMPARE(failure(store->forgetRule(first.code, QStringLiteral("x"), {})),
+                 std::optional{ErrorKind::UnknownItem});
+        QVERIFY(get(store->voucher(asking().id)).content == sampleDraft()); // nothing was replaced
+        for (const char *sql : {"UPDATE forgotten_rule SET up_to = 9", "DELETE FROM forgotten_rule",
+                                "REPLACE INTO forgotten_rule SELECT * FROM forgotten_rule"})
+            QCOMPARE(fixture.sql(QString::fromLatin1(sql)), std::optional{ErrorKind::NotAllowed});
+        QVERIFY(get(store->verifyAudit()).isIntact);
+    }
+
     void nobodyRewritesAnAnswer()
     {
         Fixture fixture;

@@ -167,8 +167,7 @@ private Q_SLOTS:
         get(store->askCorrection(request(), {correction()}));
         QCOMPARE(reasonOf(store->askCorrection(request(), {correction()})),
                  QStringLiteral("correction_exists"));
-        QCOMPARE(reasonOf(store->withdrawCorrection(kOriginal, {})),
-                 QStringLiteral("not_a_draft"));
+        QCOMPARE(reasonOf(store->withdrawCorrection(kOriginal, {})), QStringLiteral("not_a_draft"));
         approve(*store, correction());
         QCOMPARE(reasonOf(store->withdrawCorrection(correction().id, {})),
                  QStringLiteral("not_a_draft"));
@@ -216,9 +215,9 @@ private Q_SLOTS:
         const auto store = withPosted(fixture);
         get(store->askCorrection(request(), {correction()}));
         approve(*store, correction());
-        for (const char *sql : {"UPDATE voucher_correction SET taken_rows = 0",
-                                "DELETE FROM voucher_correction",
-                                "REPLACE INTO voucher_correction SELECT * FROM voucher_correction"})
+        for (const char *sql :
+             {"UPDATE voucher_correction SET taken_rows = 0", "DELETE FROM voucher_correction",
+              "REPLACE INTO voucher_correction SELECT * FROM voucher_correction"})
             QCOMPARE(fixture.sql(QString::fromLatin1(sql)), std::optional{ErrorKind::NotAllowed});
     }
 

@@ -120,9 +120,11 @@ private Q_SLOTS:
              {VoucherEvent::Approved, VoucherEvent::Reopened, VoucherEvent::Claimed,
               VoucherEvent::Accepted, VoucherEvent::Refused, VoucherEvent::NotSent,
               VoucherEvent::LostAnswer, VoucherEvent::Found, VoucherEvent::NotFound,
-              VoucherEvent::Attached}) {
-            // Only approve() freezes, for it brings the document.
-            if (event != VoucherEvent::Approved && ledger::next(before, event))
+              VoucherEvent::Attached, VoucherEvent::Elsewhere}) {
+            // Only approve() freezes, for it brings the document, and saveAnswer(), for its answer.
+            const bool isApart =
+                event == VoucherEvent::Approved || event == VoucherEvent::Elsewhere;
+            if (!isApart && ledger::next(before, event))
                 continue;
             ++forbidden;
             QCOMPARE(failure(m_store->apply(m_id, event, because("x"))), kNotAllowed);

@@ -21,6 +21,7 @@ std::vector<Transaction> twoRows()
     bare.type = ledger::TransactionType::Unknown;
     bare.saleTime = {};
     bare.comment.clear();
+    bare.goodsVat = {{2500, Money::sek(7000)}, {1200, Money::sek(150)}};
     return {sampleRow(), bare};
 }
 
@@ -55,6 +56,34 @@ private Q_SLOTS:
         QVERIFY(get(store->payouts()) == std::vector{samplePayout()});
         QVERIFY(get(store->transactions({payoutId()})) == rows);
         QVERIFY(get(store->transactions({payoutId("P2")})).empty());
+    }
+
+    void whereItCameFromIsKept()
+    {
+        Fixture fixture;
+        const auto store = fixture.open();
+        Payout payout = samplePayout();
+        payout.isFromFile = true;
+        get(store->savePayout(payout, twoRows()));
+        QVERIFY(get(store->payouts()) == std::vector{payout});
+        expectCount(get(store->savePayout(samplePayout(), twoRows())), 0, 1);
+        QVERIFY(get(store->payouts()) == std::vector{samplePayout()});
+    }
+
+    /// The second payout cannot be written; then neither is the first.
+    void severalPayoutsAreSavedAllOrNone()
+    {
+        Fixture fixture;
+        const auto store = fixture.open();
+        fixture.sql(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON payout WHEN "
+                                   "NEW.reference = 'P2' BEGIN SELECT RAISE(ABORT, 'no'); END"));
+        const std::vector<PayoutWithRows> both{{samplePayout(), {sampleRow()}},
+                                               {samplePayout("P2"), {sampleRow("T2", "P2")}}};
+        QVERIFY(failure(store->savePayouts(both)).has_value());
+        QVERIFY(get(store->payouts()).empty());
+        fixture.sql(QStringLiteral("DROP TRIGGER broken"));
+        expectCount(get(store->savePayouts(both)), 2, 0);
+        QCOMPARE(get(store->payouts()).size(), std::size_t{2});
     }
 
     void theSameDataTwiceIsNoChange()

@@ -41,16 +41,16 @@ private Q_SLOTS:
     {
         Fixture fixture;
         const auto database = openFile(fixture.file);
-        QVERIFY(store::savePayout(*database, samplePayout("P0"), {}).hasValue());
+        QVERIFY(store::savePayouts(*database, {{samplePayout("P0"), {}}}).hasValue());
         QVERIFY(database->execute(QStringLiteral("PRAGMA max_page_count = 80")).hasValue());
-        const auto saved = store::savePayout(*database, samplePayout(), manyRows(5000));
+        const auto saved = store::savePayouts(*database, {{samplePayout(), manyRows(5000)}});
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, ErrorKind::StoreFull);
         QCOMPARE(saved.error().subject, fixture.file);
         // The same connection goes on, with what was there before.
         QVERIFY(store::payouts(*database).value() == std::vector{samplePayout("P0")});
         QVERIFY(database->execute(QStringLiteral("PRAGMA max_page_count = 100000")).hasValue());
-        QVERIFY(store::savePayout(*database, samplePayout(), manyRows(5000)).hasValue());
+        QVERIFY(store::savePayouts(*database, {{samplePayout(), manyRows(5000)}}).hasValue());
     }
 
     void aFileThatAnotherProgramHoldsIsBusy()
@@ -59,12 +59,12 @@ private Q_SLOTS:
         const auto holder = openFile(fixture.file);
         QVERIFY(holder->execute(QStringLiteral("BEGIN IMMEDIATE")).hasValue());
         const auto database = openFile(fixture.file, Database::Mode::Lock); // does not wait
-        const auto saved = store::savePayout(*database, samplePayout(), {});
+        const auto saved = store::savePayouts(*database, {{samplePayout(), {}}});
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, ErrorKind::StoreBusy);
         QVERIFY(store::payouts(*database).hasValue()); // reading goes on
         QVERIFY(holder->execute(QStringLiteral("ROLLBACK")).hasValue());
-        QVERIFY(store::savePayout(*database, samplePayout(), {}).hasValue());
+        QVERIFY(store::savePayouts(*database, {{samplePayout(), {}}}).hasValue());
     }
 
     void aShortHoldIsWaitedFor()
@@ -95,7 +95,7 @@ private Q_SLOTS:
         Fixture fixture;
         const auto database = openFile(fixture.file);
         QVERIFY(database->execute(QStringLiteral("PRAGMA query_only = ON")).hasValue());
-        const auto saved = store::savePayout(*database, samplePayout(), {});
+        const auto saved = store::savePayouts(*database, {{samplePayout(), {}}});
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, ErrorKind::StoreReadOnly);
     }

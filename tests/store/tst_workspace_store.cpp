@@ -61,20 +61,6 @@ private Q_SLOTS:
         QCOMPARE(get(store->auditTrail(std::nullopt)).size(), entries);
     }
 
-    void accountNamesKeepTheirOrderAndAreReplaced()
-    {
-        Fixture fixture;
-        const auto store = fixture.open();
-        const auto names = [](const char *first) {
-            return std::vector<std::pair<ledger::Account, QString>>{
-                {*ledger::Account::parse(QLatin1String{first}), QStringLiteral("Bank")},
-                {*ledger::Account::parse(QStringLiteral("1686")), QStringLiteral("Fordran")}};
-        };
-        get(store->saveAccountNames(names("1930")));
-        get(store->saveAccountNames(names("0099")));
-        QVERIFY(get(fixture.open()->accountNames()) == names("0099"));
-    }
-
     void rawAnswersAreKeptAsTheyCameAndNeverChanged()
     {
         Fixture fixture;

@@ -52,6 +52,7 @@ Cli::Cli(const SandboxProcess &sandbox, Workspace workspace)
     set({u"klarna.host="_s + klarna[u"host"].toString(),
          u"bl.auth_url="_s + books[u"auth_url"].toString(),
          u"bl.api_url="_s + books[u"api_url"].toString(),
+         u"riksbank.url="_s + ready[u"riksbank"][u"url"].toString(),
          u"start_date="_s + ready[u"start_date"].toString()});
 }
 

@@ -35,6 +35,7 @@ public:
             m_session, {{QStringLiteral("klarna.host"), klarna[u"host"].toString()},
                         {QStringLiteral("bl.auth_url"), books[u"auth_url"].toString()},
                         {QStringLiteral("bl.api_url"), books[u"api_url"].toString()},
+                        {QStringLiteral("riksbank.url"), ready[u"riksbank"][u"url"].toString()},
                         {QStringLiteral("start_date"), ready[u"start_date"].toString()}}));
         if (!set)
             qFatal("the shop's settings: %s", qPrintable(set.error().detail));

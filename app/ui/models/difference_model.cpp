@@ -51,7 +51,7 @@ QVariant raw(const ledger::Difference &item, int column)
 {
     switch (static_cast<DifferenceModel::Column>(column)) {
     case DifferenceModel::WhatColumn: return words::what(item.what);
-    case DifferenceModel::AmountColumn: return amountOf(item).units();
+    case DifferenceModel::AmountColumn: return rawMoney(amountOf(item));
     case DifferenceModel::CauseColumn: return words::cause(item.cause);
     case DifferenceModel::CureColumn: return words::cure(item.cure);
     case DifferenceModel::RefsColumn: return item.refs.join(QStringLiteral(", "));

@@ -43,7 +43,7 @@ QVariant display(const ledger::Entry &item, int column)
     case EntryModel::OrderColumn: return orderText(item);
     case EntryModel::WhatColumn: return words::what(item.what);
     case EntryModel::CountryColumn: return item.country;
-    case EntryModel::GrossColumn: return words::amount(item.gross);
+    case EntryModel::GrossColumn: return words::amountBeside(item.gross, item.own);
     case EntryModel::VatColumn: return ifAny(vatOf(item));
     case EntryModel::NetColumn: return ifAny(netOf(item));
     case EntryModel::GiftCardColumn: return ifAny(item.giftCard);
@@ -61,11 +61,11 @@ QVariant raw(const ledger::Entry &item, int column)
     case EntryModel::OrderColumn: return orderText(item);
     case EntryModel::WhatColumn: return words::what(item.what);
     case EntryModel::CountryColumn: return item.country;
-    case EntryModel::GrossColumn: return item.gross.units();
-    case EntryModel::VatColumn: return vatOf(item).units();
-    case EntryModel::NetColumn: return netOf(item).units();
-    case EntryModel::GiftCardColumn: return item.giftCard.units();
-    case EntryModel::TipColumn: return item.tip.units();
+    case EntryModel::GrossColumn: return rawMoney(item.gross);
+    case EntryModel::VatColumn: return rawMoney(vatOf(item));
+    case EntryModel::NetColumn: return rawMoney(netOf(item));
+    case EntryModel::GiftCardColumn: return rawMoney(item.giftCard);
+    case EntryModel::TipColumn: return rawMoney(item.tip);
     case EntryModel::PayoutColumn: return item.payout.text();
     case EntryModel::ColumnCount: break;
     }
@@ -107,8 +107,9 @@ QString EntryModel::explanation(const ledger::Entry &item)
 {
     QStringList lines;
     for (const ledger::VatShare &share : item.vat) {
+        const QString country = share.oss ? share.oss->country + u' ' : QString{};
         lines.append(tr("%1: VAT %2 of %3")
-                         .arg(words::rate(share.rate), words::amount(share.vat),
+                         .arg(country + words::rate(share.rate), words::amount(share.vat),
                               words::amount(share.gross)));
     }
     if (item.original) {

@@ -25,7 +25,7 @@ QVariant raw(const flow::ForeignVoucher &item, int column)
     case ForeignVoucherModel::DateColumn: return item.date;
     case ForeignVoucherModel::NumberColumn: return item.number;
     case ForeignVoucherModel::TextColumn: return item.text;
-    case ForeignVoucherModel::AmountColumn: return item.amount.units();
+    case ForeignVoucherModel::AmountColumn: return rawMoney(item.amount);
     case ForeignVoucherModel::ColumnCount: break;
     }
     return {};

@@ -27,8 +27,8 @@ QVariant raw(const ledger::GiftCardReport::Line &item, int column)
     case GiftCardModel::DateColumn: return item.date;
     case GiftCardModel::OrderColumn: return item.orderNumber;
     case GiftCardModel::VoucherColumn: return item.voucher.text();
-    case GiftCardModel::SoldColumn: return item.sold.units();
-    case GiftCardModel::UsedColumn: return item.used.units();
+    case GiftCardModel::SoldColumn: return rawMoney(item.sold);
+    case GiftCardModel::UsedColumn: return rawMoney(item.used);
     case GiftCardModel::ColumnCount: break;
     }
     return {};

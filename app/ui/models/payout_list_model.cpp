@@ -27,7 +27,7 @@ QVariant raw(const flow::PayoutListItem &item, int column)
     switch (static_cast<PayoutListModel::Column>(column)) {
     case PayoutListModel::DateColumn: return item.date;
     case PayoutListModel::ReferenceColumn: return item.payout.reference.text();
-    case PayoutListModel::AmountColumn: return item.payout.totals.settlement.units();
+    case PayoutListModel::AmountColumn: return rawMoney(item.payout.totals.settlement);
     case PayoutListModel::VouchersColumn: return item.vouchers;
     case PayoutListModel::StatusColumn: return static_cast<int>(item.status);
     case PayoutListModel::ColumnCount: break;

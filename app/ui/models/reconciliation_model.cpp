@@ -83,11 +83,11 @@ QVariant raw(const ReconciledLine &item, int column)
 {
     switch (static_cast<ReconciliationModel::Column>(column)) {
     case ReconciliationModel::WhatColumn: return static_cast<int>(item.line.what);
-    case ReconciliationModel::KlarnaColumn: return item.line.klarna.units();
-    case ReconciliationModel::RowsColumn: return item.line.rows.units();
+    case ReconciliationModel::KlarnaColumn: return rawMoney(item.line.klarna);
+    case ReconciliationModel::RowsColumn: return rawMoney(item.line.rows);
     case ReconciliationModel::BooksColumn:
-        return item.line.books ? item.line.books->units() : qint64{0};
-    case ReconciliationModel::DifferenceColumn: return item.difference.units();
+        return item.line.books ? rawMoney(*item.line.books) : QVariant{};
+    case ReconciliationModel::DifferenceColumn: return rawMoney(item.difference);
     case ReconciliationModel::VerdictColumn: return static_cast<int>(item.verdict);
     case ReconciliationModel::ColumnCount: break;
     }

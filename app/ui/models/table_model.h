@@ -1,7 +1,10 @@
 #pragma once
 
+#include "base/money.h"
+
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -10,10 +13,19 @@ namespace klarbok::ui {
 enum Role {
     SortRole = Qt::UserRole, ///< the raw value: a date, whole öre, a rank
     ToneRole,                ///< Tone as int, for chips and coloured figures
+    RawRole,                 ///< as SortRole, but amounts as RawMoney with their currency
 };
 
+/// An amount in a cell; a cell may have none.
+using RawMoney = std::optional<Money>;
+
+inline QVariant rawMoney(Money amount)
+{
+    return QVariant::fromValue(RawMoney{amount});
+}
+
 /// Rows in, cells out. `Self` says what stands in a cell and what a column is called:
-///   QVariant cell(int column, int role, const Item &item) const;
+///   QVariant cell(int column, int role, const Item &item) const; // rawMoney() for SortRole
 ///   QString title(int column) const;
 ///   bool isFigure(int column) const; // right-aligned
 /// and has `ColumnCount` as its last column.
@@ -49,7 +61,14 @@ public:
             return {};
         if (role == Qt::TextAlignmentRole)
             return alignment(index.column());
-        return self().cell(index.column(), role, m_items[static_cast<size_t>(index.row())]);
+        const Item &item = m_items[static_cast<size_t>(index.row())];
+        if (role == RawRole)
+            return self().cell(index.column(), SortRole, item);
+        const QVariant value = self().cell(index.column(), role, item);
+        if (value.metaType() != QMetaType::fromType<RawMoney>())
+            return value;
+        const auto amount = value.value<RawMoney>();
+        return amount ? QVariant{amount->units()} : QVariant{};
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {

@@ -40,8 +40,9 @@ QVariant raw(const ledger::Transaction &item, int column)
     case TransactionModel::TypeColumn: return words::transactionType(item.type, item.typeText);
     case TransactionModel::OrderColumn: return orderNumber(item);
     case TransactionModel::CountryColumn: return country(item);
-    case TransactionModel::AmountColumn: return item.amount.units();
-    case TransactionModel::VatColumn: return item.vatAmount ? item.vatAmount->units() : qint64{0};
+    case TransactionModel::AmountColumn: return rawMoney(item.amount);
+    case TransactionModel::VatColumn:
+        return item.vatAmount ? rawMoney(*item.vatAmount) : QVariant{};
     case TransactionModel::DetailColumn: return item.detail;
     case TransactionModel::ColumnCount: break;
     }

@@ -16,7 +16,7 @@ QVariant display(const VoucherListItem &item, int column)
     case VoucherListModel::TextColumn: return item.text;
     case VoucherListModel::OrdersColumn:
         return item.orders > 0 ? words::count(item.orders) : QString{};
-    case VoucherListModel::AmountColumn: return words::amount(item.total);
+    case VoucherListModel::AmountColumn: return words::amountBeside(item.total, item.own);
     case VoucherListModel::QuestionsColumn:
         return item.questions > 0 ? words::count(item.questions) : QString{};
     case VoucherListModel::StatusColumn: return words::state(item.state);
@@ -33,7 +33,7 @@ QVariant raw(const VoucherListItem &item, int column)
     case VoucherListModel::KindColumn: return words::voucherKind(item.kind);
     case VoucherListModel::TextColumn: return item.text;
     case VoucherListModel::OrdersColumn: return item.orders;
-    case VoucherListModel::AmountColumn: return item.total.units();
+    case VoucherListModel::AmountColumn: return rawMoney(item.total);
     case VoucherListModel::QuestionsColumn: return item.questions;
     case VoucherListModel::StatusColumn: return rankOf(item.state);
     case VoucherListModel::NumberColumn: return item.number.value_or(0);

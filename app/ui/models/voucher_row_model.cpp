@@ -27,8 +27,8 @@ QVariant raw(const NamedRow &item, int column)
     case VoucherRowModel::AccountColumn: return item.row.account.number();
     case VoucherRowModel::NameColumn: return item.name;
     case VoucherRowModel::TextColumn: return item.row.text;
-    case VoucherRowModel::DebitColumn:
-    case VoucherRowModel::CreditColumn: return item.row.amount.units();
+    case VoucherRowModel::DebitColumn: return rawMoney(item.row.amount);
+    case VoucherRowModel::CreditColumn: return rawMoney(-item.row.amount);
     case VoucherRowModel::ColumnCount: break;
     }
     return {};

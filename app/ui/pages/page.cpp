@@ -19,6 +19,7 @@ QString startWords(Job job)
 {
     switch (job) {
     case Job::Fetch: return Page::tr("Connecting to Klarna …");
+    case Job::Import: return Page::tr("Reading the file …");
     case Job::Approve: return Page::tr("Approving …");
     case Job::Post: return Page::tr("Connecting to Björn Lundén …");
     case Job::Recover: return Page::tr("Looking in Björn Lundén …");

@@ -27,7 +27,9 @@ namespace klarbok::ui {
 
 PayoutsPage::PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent)
     : Page{QStringLiteral("payoutsPage"), tr("Payouts"), parent},
+      m_bench{bench},
       m_presenter{new PayoutsPresenter(bench, this)},
+      m_import{new QAction(this)},
       m_saveReport{new QAction(this)}
 {
     m_saveReport->setObjectName(QStringLiteral("saveReport"));
@@ -35,9 +37,20 @@ PayoutsPage::PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent)
     m_saveReport->setToolTip(tr("Save Klarna's own PDF of the payout"));
     m_saveReport->setEnabled(false);
     connect(m_saveReport, &QAction::triggered, this, &PayoutsPage::saveReport);
+    m_import->setObjectName(QStringLiteral("importFile"));
+    m_import->setText(tr("&Read in CSV …"));
+    m_import->setToolTip(tr("Read a settlement report saved from Klarna's portal"));
+    m_import->setShortcut(QKeySequence::Open);
+    connect(m_import, &QAction::triggered, this, &PayoutsPage::chooseImport);
+    connect(bench, &Workbench::started, this, [this] { m_import->setEnabled(false); });
+    connect(bench, &Workbench::ended, this, [this] { m_import->setEnabled(true); });
+    addAction(m_import);
+    addButton(m_import);
     addButton(fetch, true);
-    follow(bench, {Job::Fetch});
+    follow(bench, {Job::Fetch, Job::Import});
     connect(bench, &Workbench::fetched, this, &PayoutsPage::say);
+    connect(bench, &Workbench::imported, this,
+            [this](const flow::FetchReport &report) { showImportReport(*banner(), report); });
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -225,6 +238,13 @@ void PayoutsPage::saveReport()
     saveFile(this, tr("Save Klarna's report"),
              QStringLiteral("klarna-%1.pdf").arg(view->payout.reference.text()), *view->report,
              [this](const Error &error) { banner()->showError(error); });
+}
+
+void PayoutsPage::chooseImport()
+{
+    chooseFile(this, tr("Read in Klarna's settlement report"),
+               tr("Settlement reports (*.csv *.txt);;All files (*)"),
+               [this](const QString &path) { m_bench->importFile(path); });
 }
 
 void PayoutsPage::say(const flow::FetchReport &report)

@@ -38,9 +38,12 @@ private:
     void showList();
     void showCurrent();
     void saveReport();
+    void chooseImport();
     void say(const flow::FetchReport &report);
 
+    Workbench *m_bench;
     PayoutsPresenter *m_presenter;
+    QAction *m_import;
     QAction *m_saveReport;
     PayoutListModel m_listModel;
     ReconciliationModel m_linesModel;

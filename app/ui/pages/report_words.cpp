@@ -52,6 +52,22 @@ void showFetchReport(Banner &banner, const flow::FetchReport &report)
               lines);
 }
 
+void showImportReport(Banner &banner, const flow::FetchReport &report)
+{
+    const QString counts = Tr::tr("%1 payouts and %2 rows read, %3 new, %4 changed.")
+                               .arg(words::count(report.payouts), words::count(report.transactions),
+                                    words::count(report.added), words::count(report.changed));
+    if (!report.needsUser()) {
+        banner.showMessage(Tone::Good, Tr::tr("The file is read in."), counts);
+        return;
+    }
+    QStringList lines{counts};
+    for (const flow::FetchProblem &problem : report.problems)
+        lines.append(words::fetchProblem(problem));
+    showLines(banner, Tone::Warning, Tr::tr("The file is read in, but something needs you."),
+              lines);
+}
+
 void showApproveReport(Banner &banner, const flow::ApproveReport &report)
 {
     const int approved = static_cast<int>(report.approved.size());

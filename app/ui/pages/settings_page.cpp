@@ -1,8 +1,10 @@
 #include "ui/pages/settings_page.h"
 
 #include "ui/pages/connections_tab.h"
+#include "ui/pages/remembered_tab.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/busy_bar.h"
+#include "ui/parts/oss_table.h"
 #include "ui/parts/theme.h"
 #include "words/setting_words.h"
 
@@ -14,6 +16,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace klarbok::ui {
@@ -22,13 +26,13 @@ namespace {
 
 QStringList accountKeys()
 {
-    return {u"account.clearing"_s, u"account.bank"_s,      u"account.sales.25"_s,
-            u"account.sales.12"_s, u"account.sales.6"_s,   u"account.sales.0"_s,
-            u"account.shipping"_s, u"account.vat.25"_s,    u"account.vat.12"_s,
-            u"account.vat.6"_s,    u"account.fee"_s,       u"account.fee_no_vat"_s,
-            u"account.fee_vat"_s,  u"account.gift_card"_s, u"account.store_credit"_s,
-            u"account.tip"_s,      u"account.rounding"_s,  u"account.dispute"_s,
-            u"account.holdback"_s};
+    return {u"account.clearing"_s, u"account.bank"_s,          u"account.sales.25"_s,
+            u"account.sales.12"_s, u"account.sales.6"_s,       u"account.sales.0"_s,
+            u"account.shipping"_s, u"account.vat.25"_s,        u"account.vat.12"_s,
+            u"account.vat.6"_s,    u"account.fee"_s,           u"account.fee_no_vat"_s,
+            u"account.fee_vat"_s,  u"account.gift_card"_s,     u"account.store_credit"_s,
+            u"account.tip"_s,      u"account.rounding"_s,      u"account.dispute"_s,
+            u"account.holdback"_s, u"account.currency_gain"_s, u"account.currency_loss"_s};
 }
 
 QStringList ruleKeys()
@@ -45,12 +49,19 @@ QStringList ruleKeys()
             u"account.fee.other"_s,
             u"rounding_limit"_s,
             u"klarna.requests_per_second"_s,
+            u"riksbank.url"_s,
             u"bl.attach"_s};
 }
 
 QStringList giftCardKeys()
 {
     return {u"gift_card.kind"_s, u"gift_card.vat"_s, u"gift_card.names"_s, u"tip.names"_s};
+}
+
+QStringList abroadKeys()
+{
+    return {u"oss.enabled"_s, u"account.oss.sales"_s, u"account.oss.vat"_s, u"oss.map"_s,
+            u"account.export"_s};
 }
 
 } // namespace
@@ -92,6 +103,16 @@ SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
                    tr("Dates and rules"));
     m_tabs->addTab(form(giftCardKeys(), tr("How gift cards and tips are found among order lines.")),
                    tr("Gift cards and tips"));
+    auto *remembered = new RememberedTab(bench, this);
+    m_tabs->addTab(remembered, tr("Remembered answers"));
+    connect(remembered, &RememberedTab::failed, banner(), &Banner::showError);
+    connect(remembered, &RememberedTab::forgotten, this, [this] {
+        banner()->showMessage(Tone::Good, tr("The answer is not used any more."),
+                              tr("Drafts where nobody was asked ask again."));
+    });
+    m_tabs->addTab(
+        form(abroadKeys(), tr("What is shipped to other countries: their VAT, or none.")),
+        tr("Abroad"));
     body()->addWidget(m_tabs, 1);
 
     for (SettingField *field : m_fields)
@@ -184,6 +205,7 @@ void SettingsPage::showSettings(const flow::Settings &settings)
     for (SettingField *field : m_fields)
         field->setValue(m_stored.value(field->key()));
     showNames(m_accountNames);
+    addWantedPair();
     updateActions();
 }
 
@@ -218,16 +240,43 @@ void SettingsPage::updateActions()
     }
 }
 
+void SettingsPage::showOssTable(const QString &subject)
+{
+    for (SettingField *field : m_fields) {
+        if (!field->ossTable())
+            continue;
+        showField(field);
+        m_wantedPair = ledger::ossPairIn(subject);
+        if (!m_stored.isEmpty())
+            addWantedPair();
+    }
+}
+
+/// What is stored is shown first; it would replace the row.
+void SettingsPage::addWantedPair()
+{
+    const auto pair = std::exchange(m_wantedPair, std::nullopt);
+    for (const SettingField *field : std::as_const(m_fields)) {
+        if (pair && field->ossTable())
+            field->ossTable()->addRow(*pair);
+    }
+}
+
+void SettingsPage::showField(const SettingField *field)
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->widget(tab)->isAncestorOf(field))
+            m_tabs->setCurrentIndex(tab);
+    }
+    field->editor()->setFocus();
+}
+
 void SettingsPage::showFailure(const Error &error)
 {
     banner()->showError(error);
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        for (SettingField *field : m_tabs->widget(tab)->findChildren<SettingField *>()) {
-            if (field->key() != error.subject)
-                continue;
-            m_tabs->setCurrentIndex(tab);
-            field->editor()->setFocus();
-        }
+    for (const SettingField *field : std::as_const(m_fields)) {
+        if (field->key() == error.subject)
+            showField(field);
     }
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ledger/oss_map.h"
 #include "ui/pages/page.h"
 #include "ui/parts/setting_field.h"
 #include "ui/setup_presenter.h"
+
+#include <optional>
 
 class QTabWidget;
 
@@ -10,7 +13,7 @@ namespace klarbok::ui {
 
 class ConnectionsTab;
 
-/// Connections, accounts, dates and rules, gift cards and tips.
+/// Connections, accounts, dates and rules, gift cards and tips, sales abroad.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -20,11 +23,17 @@ public:
 
     QList<QAction *> actions() const { return {m_save, m_revert}; }
 
+    /// Turns to the OSS table; with the subject of an `oss_rate` question the pair that it asks
+    /// about has its row there.
+    void showOssTable(const QString &subject = {});
+
 private:
     QWidget *form(const QStringList &keys, const QString &intro);
     void showSettings(const flow::Settings &settings);
     void showNames(const QMap<QString, QString> &names);
     void updateActions();
+    void addWantedPair();
+    void showField(const SettingField *field);
     void showFailure(const Error &error);
     QMap<QString, QString> changes() const;
 
@@ -35,6 +44,7 @@ private:
     QList<SettingField *> m_fields;
     QMap<QString, QString> m_stored;
     QMap<QString, QString> m_accountNames;
+    std::optional<ledger::OssPair> m_wantedPair;
     QAction *m_save;
     QAction *m_revert;
 };

@@ -2,17 +2,15 @@
 
 #include "ui/models/tones.h"
 #include "ui/pages/page.h"
+#include "ui/pages/voucher_questions.h"
 #include "ui/parts/chip_label.h"
 #include "ui/parts/pdf_view.h"
 #include "ui/parts/table.h"
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
 #include "words/codes.h"
-#include "words/questions.h"
 
-#include <QApplication>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -63,11 +61,8 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, const QList<QAction *
     m_entries->setSortingEnabled(true);
     m_entries->sortByColumn(EntryModel::TimeColumn, Qt::AscendingOrder);
     m_entries->fitColumns(EntryModel::PayoutColumn);
-    m_questions = new QListWidget(one);
-    m_questions->setObjectName(QStringLiteral("voucherQuestions"));
-    m_questions->setAccessibleName(tr("Questions and notices"));
-    m_questions->setWordWrap(true);
-    m_questions->setSpacing(kGrid / 2);
+    m_questions = new VoucherQuestions(m_presenter, one);
+    connect(m_questions, &VoucherQuestions::ossTableWanted, this, &VoucherDetail::ossTableWanted);
     m_pdf = new PdfView(one);
     connect(m_pdf, &PdfView::failed, m_presenter, &VouchersPresenter::failed);
     m_history = new Table(QStringLiteral("voucherHistory"), tr("History"), one);
@@ -153,10 +148,17 @@ void VoucherDetail::showCurrent()
     m_entryModel.setItems(voucher.content.entries);
     m_historyModel.setItems(current->history);
     const QString total = words::amountWithCurrency(voucher.content.total());
-    m_sum->setText(tr("Sum %1 debit and %1 credit. The voucher balances.").arg(total));
+    QStringList sum(tr("Sum %1 debit and %1 credit. The voucher balances.").arg(total));
+    for (const ledger::ExchangeRate &rate : voucher.content.rates)
+        sum.append(ledger::rateText(rate));
+    m_sum->setText(sum.join(u'\n'));
     m_sum->setVisible(!current->rows.empty());
     m_tabs->setTabText(OrdersTab, tr("Orders (%1)").arg(words::count(m_entryModel.rowCount())));
-    showQuestions(voucher);
+    m_questions->showVoucher(*current);
+    const qsizetype remarks =
+        static_cast<qsizetype>(voucher.content.questions.size() + voucher.content.notices.size());
+    m_tabs->setTabText(QuestionsTab, remarks > 0 ? tr("Questions (%1)").arg(words::count(remarks))
+                                                 : tr("Questions"));
     m_pdf->clear(tr("The PDF is being made …"));
     wantPdf();
 }
@@ -178,24 +180,6 @@ void VoucherDetail::showLinks(const StoredVoucher &voucher)
                 .arg(link(other->id, other->series, other->number), words::state(other->state)));
     m_links->setText(lines.join(u' '));
     m_links->setVisible(!lines.isEmpty());
-}
-
-void VoucherDetail::showQuestions(const StoredVoucher &voucher)
-{
-    m_questions->clear();
-    const QPalette colours = QApplication::palette();
-    for (const ledger::Question &question : voucher.content.questions)
-        new QListWidgetItem(icon(QStringLiteral("question"), colours), words::question(question),
-                            m_questions);
-    for (const ledger::Notice &notice : voucher.content.notices)
-        new QListWidgetItem(icon(QStringLiteral("warning"), colours), words::notice(notice),
-                            m_questions);
-    const int count = m_questions->count();
-    m_tabs->setTabText(QuestionsTab,
-                       count > 0 ? tr("Questions (%1)").arg(words::count(count)) : tr("Questions"));
-    if (count == 0)
-        new QListWidgetItem(icon(QStringLiteral("check"), colours),
-                            tr("No questions. The data say all that is needed."), m_questions);
 }
 
 void VoucherDetail::wantPdf()

@@ -9,7 +9,6 @@
 
 class QAction;
 class QLabel;
-class QListWidget;
 class QStackedWidget;
 class QTabWidget;
 
@@ -18,6 +17,7 @@ namespace klarbok::ui {
 class ChipLabel;
 class PdfView;
 class Table;
+class VoucherQuestions;
 
 /// One voucher: rows, orders, questions, PDF and history.
 class VoucherDetail : public QWidget
@@ -34,11 +34,11 @@ public:
 
 Q_SIGNALS:
     void voucherWanted(const klarbok::VoucherId &id);
+    void ossTableWanted(const QString &subject);
 
 private:
     void showCurrent();
     void showLinks(const StoredVoucher &voucher);
-    void showQuestions(const StoredVoucher &voucher);
     void wantPdf();
 
     VouchersPresenter *m_presenter;
@@ -54,7 +54,7 @@ private:
     Table *m_rows;
     QLabel *m_sum;
     Table *m_entries;
-    QListWidget *m_questions;
+    VoucherQuestions *m_questions;
     PdfView *m_pdf;
     Table *m_history;
 };

@@ -4,6 +4,7 @@
 #include "ui/pages/report_words.h"
 #include "ui/pages/voucher_detail.h"
 #include "ui/parts/banner.h"
+#include "ui/parts/busy_bar.h"
 #include "ui/parts/chip_delegate.h"
 #include "ui/parts/table.h"
 #include "ui/parts/theme.h"
@@ -88,6 +89,18 @@ VouchersPage::VouchersPage(Workbench *bench, QWidget *parent)
     connect(m_presenter, &VouchersPresenter::listChanged, this, &VouchersPage::showList);
     connect(m_presenter, &VouchersPresenter::currentChanged, this, &VouchersPage::updateActions);
     connect(m_presenter, &VouchersPresenter::failed, banner(), &Banner::showError);
+    connect(m_presenter, &VouchersPresenter::answered, banner(), &Banner::clear);
+    connect(m_presenter, &VouchersPresenter::stillAsked, this, [this] {
+        banner()->showMessage(Tone::Info, tr("The question is still there."),
+                              tr("It was read again just now, and nothing is new."));
+    });
+    connect(m_presenter, &VouchersPresenter::answeringChanged, this, [this] {
+        if (m_presenter->isReadingAgain())
+            busyBar()->start(tr("Reading again …"), false);
+        else if (!m_bench->isBusy())
+            busyBar()->finish();
+        updateActions();
+    });
     updateActions();
     m_presenter->load();
 }

@@ -1,6 +1,8 @@
 #include "ui/pages/vouchers_presenter.h"
 
 #include "flow/corrections.h"
+#include "flow/workspace_settings.h"
+#include "ledger/answer_book.h"
 
 #include <algorithm>
 
@@ -19,7 +21,11 @@ Task<VoucherView> loadVoucher(flow::SessionPtr session, VoucherId id)
     auto names = co_await session->store->accountNames();
     if (!names)
         co_return std::move(names).error();
-    VoucherView view{std::move(voucher).value(), {}, std::move(history).value()};
+    auto settings = co_await flow::loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    VoucherView view{
+        std::move(voucher).value(), {}, std::move(history).value(), {settings->rules(), *names}};
     for (const ledger::Row &row : view.voucher.content.rows) {
         const auto name =
             std::ranges::find(*names, row.account, &std::pair<ledger::Account, QString>::first);
@@ -34,6 +40,8 @@ VouchersPresenter::VouchersPresenter(Workbench *bench, QObject *parent)
     : QObject{parent}, m_bench{bench}
 {
     connect(bench, &Workbench::changed, this, &VouchersPresenter::load);
+    connect(bench, &Workbench::started, this, &VouchersPresenter::answeringChanged);
+    connect(bench, &Workbench::ended, this, &VouchersPresenter::answeringChanged);
 }
 
 int VouchersPresenter::count(ledger::VoucherState state) const
@@ -151,6 +159,56 @@ void VouchersPresenter::reopen(VoucherId id)
                            Q_EMIT failed(result.error());
                        m_bench->announceChange();
                    });
+}
+
+void VouchersPresenter::answer(const ledger::Question &question, const SaidAnswer &said)
+{
+    if (m_currentId)
+        say(question, {*m_currentId, flow::selectorOf(question),
+                       ledger::answerValueText(said.value), said.note, said.remember});
+}
+
+void VouchersPresenter::retry(const ledger::Question &question)
+{
+    if (m_currentId)
+        say(question,
+            {*m_currentId, flow::selectorOf(question), QStringLiteral("retry"), {}, false});
+}
+
+void VouchersPresenter::say(const ledger::Question &question, flow::AnswerRequest request)
+{
+    if (!canAnswer())
+        return;
+    const VoucherId id = request.voucher;
+    m_isReadingAgain = request.value == u"retry";
+    setAnswering(true);
+    QCoro::connect(flow::answer(m_bench->session(), std::move(request)), this,
+                   [this, question, id](const Result<StoredVoucher> &result) {
+                       setAnswering(false);
+                       const bool isStill =
+                           result && std::ranges::any_of(
+                                         result->content.questions, [&question](const auto &open) {
+                                             return ledger::isSameQuestion(open, question);
+                                         });
+                       // A draft that was nothing but the question may be gone with it.
+                       const bool isGone = !result &&
+                                           result.error().kind == ErrorKind::UnknownItem &&
+                                           result.error().subject == id.text();
+                       if (!result && !isGone)
+                           Q_EMIT failed(result.error());
+                       else if (isStill)
+                           Q_EMIT stillAsked();
+                       else
+                           Q_EMIT answered();
+                       if (result || result.error().kind == ErrorKind::UnknownItem)
+                           m_bench->announceChange();
+                   });
+}
+
+void VouchersPresenter::setAnswering(bool isAnswering)
+{
+    m_isAnswering = isAnswering;
+    Q_EMIT answeringChanged();
 }
 
 } // namespace klarbok::ui

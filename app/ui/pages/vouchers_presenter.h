@@ -1,7 +1,9 @@
 #pragma once
 
+#include "flow/answers.h"
 #include "flow/review.h"
 #include "ui/models/voucher_row_model.h"
+#include "ui/said_answer.h"
 #include "ui/workbench.h"
 
 #include <QObject>
@@ -17,6 +19,7 @@ struct VoucherView
     StoredVoucher voucher;
     std::vector<NamedRow> rows;
     std::vector<AuditEntry> history;
+    AnswerBasis basis;
 };
 
 /// State of the vouchers page: the list, the one that is shown, and what may be done now.
@@ -42,6 +45,12 @@ public:
     /// Its first pages as pictures, `width` pixels wide.
     void loadPictures(int pages, int width);
     void reopen(VoucherId id);
+    bool isReadingAgain() const { return m_isAnswering && m_isReadingAgain; }
+    /// Not while something else is at work on the drafts.
+    bool canAnswer() const { return !m_isAnswering && !m_bench->isBusy(); }
+    void answer(const ledger::Question &question, const SaidAnswer &said);
+    /// Reads again what the question is about.
+    void retry(const ledger::Question &question);
     /// Drafts its correction and shows that.
     void correct(VoucherId id);
     /// Throws a correction's draft away and shows what it would have corrected.
@@ -52,11 +61,18 @@ Q_SIGNALS:
     void currentChanged();
     void picturesLoaded(const klarbok::VoucherId &id, const std::vector<QByteArray> &pictures);
     void pdfLoaded(const klarbok::VoucherId &id, const QByteArray &pdf);
+    void answeringChanged();
+    void answered();
+    void stillAsked(); ///< it was read again, and nothing is new
     void failed(const klarbok::Error &error);
 
 private:
+    void say(const ledger::Question &question, flow::AnswerRequest request);
+    void setAnswering(bool isAnswering);
     void showInstead(Task<StoredVoucher> task);
 
+    bool m_isAnswering = false;
+    bool m_isReadingAgain = false;
     Workbench *m_bench;
     std::vector<VoucherListItem> m_items;
     std::optional<flow::Approvable> m_approvable;

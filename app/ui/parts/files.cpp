@@ -2,26 +2,21 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUrl>
 
-#include <optional>
-
 namespace klarbok::ui {
 
-namespace {
-
-std::optional<Error> write(const QString &path, const QByteArray &bytes)
+Result<Done> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file{path};
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return std::nullopt;
+        return Done{};
     return Error{ErrorKind::FileUnwritable, file.errorString(), path};
 }
-
-} // namespace
 
 void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
               const QByteArray &bytes, std::function<void(const Error &)> onFailure)
@@ -30,13 +25,24 @@ void saveFile(QWidget *parent, const QString &title, const QString &suggestedNam
     auto *dialog = new QFileDialog(parent, title, folder + u'/' + suggestedName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setDefaultSuffix(QFileInfo{suggestedName}.suffix());
     dialog->selectFile(suggestedName);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [bytes, onFailure = std::move(onFailure)](const QString &path) {
-                         if (const auto error = write(path, bytes))
-                             onFailure(*error);
+                         if (const auto written = writeFile(path, bytes); !written)
+                             onFailure(written.error());
                      });
+    dialog->open();
+}
+
+void chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                std::function<void(const QString &)> onChosen)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(onChosen));
     dialog->open();
 }
 
@@ -44,7 +50,7 @@ bool openFile(const QString &name, const QByteArray &bytes)
 {
     static const QTemporaryDir folder; // 0700, removed at exit
     const QString path = folder.filePath(name);
-    return folder.isValid() && !write(path, bytes) &&
+    return folder.isValid() && writeFile(path, bytes).hasValue() &&
            QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/parts/setting_field.h"
 
 #include "base/check.h"
+#include "ui/parts/oss_table.h"
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
 #include "words/setting_words.h"
@@ -35,8 +36,8 @@ int widthOf(SettingType type)
     case SettingType::Account:
     case SettingType::OptionalAccount: return 10;
     case SettingType::Choice:
+    case SettingType::OssTable:
     case SettingType::Date: return 0;
-    case SettingType::Text:
     case SettingType::Address:
     case SettingType::Words: return 56;
     }
@@ -63,6 +64,9 @@ SettingField::SettingField(const QString &key, QWidget *parent)
         m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         m_date->setCalendarPopup(true);
         connect(m_date, &QDateEdit::dateChanged, this, &SettingField::edited);
+    } else if (m_spec.type == SettingType::OssTable) {
+        m_oss = new OssTable(this);
+        connect(m_oss, &OssTable::edited, this, &SettingField::edited);
     } else {
         m_line = new QLineEdit(this);
         const int characters = widthOf(m_spec.type);
@@ -73,12 +77,13 @@ SettingField::SettingField(const QString &key, QWidget *parent)
     editor()->setAccessibleName(words::settingLabel(key));
     editor()->setAccessibleDescription(words::settingHelp(key));
     editor()->setToolTip(words::settingHelp(key));
-    row->addWidget(editor());
+    row->addWidget(editor(), m_oss ? 1 : 0);
     if (m_spec.type == SettingType::Ore)
         row->addWidget(new QLabel(tr("kr"), this));
     m_remark->setWordWrap(false);
     row->addWidget(m_remark);
-    row->addStretch(1);
+    if (!m_oss)
+        row->addStretch(1);
     setFocusProxy(editor());
 }
 
@@ -86,6 +91,8 @@ QWidget *SettingField::editor() const
 {
     if (m_choice)
         return m_choice;
+    if (m_oss)
+        return m_oss;
     return m_date ? static_cast<QWidget *>(m_date) : m_line;
 }
 
@@ -93,6 +100,8 @@ QString SettingField::value() const
 {
     if (m_choice)
         return m_choice->currentData().toString();
+    if (m_oss)
+        return m_oss->value();
     if (m_date)
         return m_date->date().toString(Qt::ISODate);
     if (m_spec.type == SettingType::Ore) {
@@ -109,6 +118,8 @@ void SettingField::setValue(const QString &value)
         m_choice->setCurrentIndex(m_choice->findData(value));
     else if (m_date)
         m_date->setDate(QDate::fromString(value, Qt::ISODate));
+    else if (m_oss)
+        m_oss->setValue(value);
     else if (m_spec.type == SettingType::Ore)
         m_line->setText(words::amount(Money::sek(value.toLongLong())));
     else

@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace klarbok::ui {
 
+class OssTable;
+
 /// The editor of one setting, made from its row in the settings table. Values go in and out as they
 /// are stored; people see and type them the Swedish way.
 class SettingField : public QWidget
@@ -25,6 +27,8 @@ public:
     void setValue(const QString &value);
     /// Said after the editor: the account's name in the company's chart.
     void setRemark(const QString &text);
+    /// For the setting that is a table; nullptr for the others.
+    OssTable *ossTable() const { return m_oss; }
     /// Where the keyboard goes.
     QWidget *editor() const;
 
@@ -36,6 +40,7 @@ private:
     QLineEdit *m_line = nullptr;
     QComboBox *m_choice = nullptr;
     QDateEdit *m_date = nullptr;
+    OssTable *m_oss = nullptr;
     QLabel *m_remark;
 };
 

@@ -112,6 +112,13 @@ int SideBar::waiting(int page) const
     return item(page)->data(kCountRole).toInt();
 }
 
+void SideBar::setShown(int page, bool isShown)
+{
+    item(page)->setHidden(!isShown);
+    if (!isShown && currentRow() == page)
+        setCurrentRow(0);
+}
+
 void SideBar::changeEvent(QEvent *event)
 {
     QListWidget::changeEvent(event);

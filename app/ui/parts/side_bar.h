@@ -15,6 +15,8 @@ public:
     void addPage(const QString &iconName, const QString &text);
     void setCount(int page, int count);
     int waiting(int page) const;
+    /// A page that is not shown is left for the first one.
+    void setShown(int page, bool isShown);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,5 +1,5 @@
 PRAGMA application_id=1263288914;
-PRAGMA user_version=7;
+PRAGMA user_version=12;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE workspace (
@@ -20,7 +20,7 @@ CREATE TABLE account_name (
     position INTEGER PRIMARY KEY,
     account TEXT NOT NULL UNIQUE CHECK (account <> ''),
     name TEXT NOT NULL
-) STRICT;
+, is_closed INTEGER NOT NULL DEFAULT 0 CHECK (is_closed IN (0, 1))) STRICT;
 CREATE TABLE raw_body (
     hash TEXT PRIMARY KEY,
     body BLOB NOT NULL
@@ -71,8 +71,8 @@ CREATE TABLE payout (
     opening_debt INTEGER NOT NULL,
     closing_debt INTEGER NOT NULL,
     settlement INTEGER NOT NULL
-) STRICT;
-INSERT INTO payout VALUES('P1','klarna','2026-03-05T04:30:00.000Z','SEK','gross_fee','K123456',1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,-19);
+, from_file INTEGER NOT NULL DEFAULT 0 CHECK (from_file IN (0, 1))) STRICT;
+INSERT INTO payout VALUES('P1','klarna','2026-03-05T04:30:00.000Z','SEK','gross_fee','K123456',1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,-19,0);
 CREATE TABLE payout_row (
     key TEXT PRIMARY KEY CHECK (key <> ''),
     payout TEXT NOT NULL REFERENCES payout (reference),
@@ -100,11 +100,11 @@ CREATE TABLE payout_row (
     home_vat_currency TEXT,
     payment_method TEXT NOT NULL,
     comment TEXT NOT NULL,
-    reversal_reference TEXT NOT NULL,
+    reversal_reference TEXT NOT NULL, goods_vat TEXT NOT NULL DEFAULT '',
     CHECK ((vat_amount IS NULL) = (vat_currency IS NULL)),
     CHECK ((home_vat_amount IS NULL) = (home_vat_currency IS NULL))
 ) STRICT;
-INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref');
+INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref','');
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     payout TEXT NOT NULL,
@@ -186,7 +186,7 @@ CREATE TABLE voucher (
     document_id INTEGER,
     klarna_document_id INTEGER,
     read_back_differs INTEGER NOT NULL DEFAULT 0 CHECK (read_back_differs IN (0, 1))
-) STRICT;
+, moved_from TEXT) STRICT;
 CREATE TABLE voucher_row (
     voucher TEXT NOT NULL REFERENCES voucher (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -213,7 +213,7 @@ CREATE TABLE movement (
     transaction_key TEXT CHECK (transaction_key <> ''),
     payout TEXT NOT NULL CHECK (payout <> ''),
     amount INTEGER NOT NULL,
-    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    currency TEXT NOT NULL CHECK (length(currency) = 3), own_amount INTEGER, own_currency TEXT,
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
@@ -257,7 +257,7 @@ CREATE TABLE entry (
     original_series TEXT,
     original_number INTEGER,
     original_date TEXT,
-    note TEXT NOT NULL,
+    note TEXT NOT NULL, own_amount INTEGER, own_currency TEXT,
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE entry_vat (
@@ -266,7 +266,8 @@ CREATE TABLE entry_vat (
     position INTEGER NOT NULL,
     rate INTEGER NOT NULL,
     gross INTEGER NOT NULL,
-    vat INTEGER NOT NULL,
+    vat INTEGER NOT NULL, oss_country TEXT CHECK (oss_country <> ''), oss_currency TEXT CHECK (length(oss_currency) = 3), oss_gross INTEGER, oss_vat INTEGER CHECK (
+    (oss_country IS NULL) + (oss_currency IS NULL) + (oss_gross IS NULL) + (oss_vat IS NULL) IN (0, 4)),
     PRIMARY KEY (voucher, entry_position, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE voucher_payout (
@@ -300,28 +301,9 @@ CREATE TABLE voucher_answer (
     account TEXT CHECK (account <> ''),
     note TEXT NOT NULL,
     answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL, choice TEXT CHECK (choice <> ''),
+    answered TEXT NOT NULL, choice TEXT CHECK (choice <> ''), exchange_rate TEXT CHECK (exchange_rate <> ''),
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS "answer" (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
-    voucher TEXT NOT NULL CHECK (voucher <> ''),
-    code TEXT NOT NULL CHECK (code <> ''),
-    transaction_key TEXT CHECK (transaction_key <> ''),
-    amount INTEGER NOT NULL,
-    currency TEXT NOT NULL CHECK (length(currency) = 3),
-    subject TEXT NOT NULL,
-    rule TEXT NOT NULL,
-    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
-    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
-    account TEXT CHECK (account <> ''),
-    choice TEXT CHECK (choice <> ''),
-    note TEXT NOT NULL,
-    answered_by TEXT NOT NULL,
-    answered TEXT NOT NULL,
-    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL OR choice IS NOT NULL),
-    CHECK (remembered = 0 OR rule <> '')
-) STRICT;
 CREATE TABLE correction_request (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
     voucher TEXT NOT NULL REFERENCES voucher (id),
@@ -338,6 +320,84 @@ CREATE TABLE voucher_correction (
     taken_rows INTEGER NOT NULL CHECK (taken_rows >= 0),
     taken_movements INTEGER NOT NULL CHECK (taken_movements >= 0),
     taken_entries INTEGER NOT NULL CHECK (taken_entries >= 0)
+) STRICT;
+CREATE TABLE exchange_rate (
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    day TEXT NOT NULL,
+    quoted TEXT NOT NULL CHECK (quoted <= day),
+    rate TEXT NOT NULL CHECK (rate <> ''),
+    source TEXT NOT NULL CHECK (source <> ''),
+    received TEXT NOT NULL,
+    PRIMARY KEY (currency, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE voucher_rate (
+    voucher TEXT NOT NULL REFERENCES voucher (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    day TEXT NOT NULL,
+    quoted TEXT NOT NULL,
+    rate TEXT NOT NULL CHECK (rate <> ''),
+    source TEXT NOT NULL CHECK (source <> ''),
+    PRIMARY KEY (voucher, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS "answer" (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    voucher TEXT NOT NULL CHECK (voucher <> ''),
+    code TEXT NOT NULL CHECK (code <> ''),
+    transaction_key TEXT CHECK (transaction_key <> ''),
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    subject TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    remembered INTEGER NOT NULL CHECK (remembered IN (0, 1)),
+    vat_rate INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+    account TEXT CHECK (account <> ''),
+    choice TEXT CHECK (choice <> ''),
+    exchange_rate TEXT CHECK (exchange_rate <> ''),
+    note TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered TEXT NOT NULL,
+    CHECK (vat_rate IS NOT NULL OR account IS NOT NULL OR choice IS NOT NULL
+        OR exchange_rate IS NOT NULL),
+    CHECK (remembered = 0 OR rule <> '')
+) STRICT;
+CREATE TABLE books_read (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    read TEXT NOT NULL
+) STRICT;
+CREATE TABLE account_stand_in (
+    account TEXT PRIMARY KEY CHECK (account <> ''),
+    stand_in TEXT NOT NULL CHECK (stand_in <> '')
+) STRICT, WITHOUT ROWID;
+CREATE TABLE books_year (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    first_open_period TEXT NOT NULL
+) STRICT;
+CREATE TABLE books_voucher (
+    position INTEGER PRIMARY KEY,
+    series TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    date TEXT NOT NULL,
+    marker TEXT CHECK (marker <> '')
+) STRICT;
+CREATE TABLE books_voucher_sum (
+    voucher_position INTEGER NOT NULL REFERENCES books_voucher (position) ON DELETE CASCADE,
+    account TEXT NOT NULL CHECK (account <> ''),
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    PRIMARY KEY (voucher_position, account)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE forgotten_rule (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT CHECK (sequence > 0),
+    code TEXT NOT NULL CHECK (code <> ''),
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    up_to INTEGER NOT NULL CHECK (up_to > 0),
+    forgotten_by TEXT NOT NULL,
+    forgotten TEXT NOT NULL
 ) STRICT;
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('answer',0);
@@ -404,11 +464,6 @@ END;
 CREATE TRIGGER frozen_voucher_not_inserted BEFORE INSERT ON voucher
 WHEN NEW.state <> 'draft'
     OR EXISTS (SELECT 1 FROM voucher WHERE id = NEW.id AND state NOT IN ('draft', 'void')) BEGIN
-    SELECT RAISE(ABORT, 'frozen');
-END;
-CREATE TRIGGER frozen_voucher_not_updated
-BEFORE UPDATE OF id, kind, source, revision, date, text, currency, content_hash, created ON voucher
-WHEN OLD.state NOT IN ('draft', 'void') BEGIN
     SELECT RAISE(ABORT, 'frozen');
 END;
 CREATE TRIGGER frozen_approval_not_updated
@@ -552,16 +607,7 @@ CREATE TRIGGER frozen_voucher_answer_not_deleted BEFORE DELETE ON voucher_answer
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
 END;
-CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
-WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
-CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
-    SELECT RAISE(ABORT, 'answers stay');
-END;
+CREATE INDEX entry_vat_oss ON entry_vat (voucher) WHERE oss_country IS NOT NULL;
 CREATE TRIGGER correction_request_not_replaced BEFORE INSERT ON correction_request
 WHEN EXISTS (SELECT 1 FROM correction_request WHERE sequence = NEW.sequence) BEGIN
     SELECT RAISE(ABORT, 'requests stay');
@@ -584,5 +630,48 @@ END;
 CREATE TRIGGER frozen_voucher_correction_not_deleted BEFORE DELETE ON voucher_correction
 WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
     SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER exchange_rate_not_updated BEFORE UPDATE ON exchange_rate BEGIN
+    SELECT RAISE(ABORT, 'rates stay');
+END;
+CREATE TRIGGER exchange_rate_not_deleted BEFORE DELETE ON exchange_rate BEGIN
+    SELECT RAISE(ABORT, 'rates stay');
+END;
+CREATE TRIGGER frozen_voucher_rate_not_inserted BEFORE INSERT ON voucher_rate
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_rate_not_updated BEFORE UPDATE ON voucher_rate
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id IN (OLD.voucher, NEW.voucher) AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER frozen_voucher_rate_not_deleted BEFORE DELETE ON voucher_rate
+WHEN EXISTS (SELECT 1 FROM voucher WHERE id = OLD.voucher AND state NOT IN ('draft', 'void')) BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER answer_not_replaced BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM answer WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_updated BEFORE UPDATE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER answer_not_deleted BEFORE DELETE ON answer BEGIN
+    SELECT RAISE(ABORT, 'answers stay');
+END;
+CREATE TRIGGER frozen_voucher_not_updated
+BEFORE UPDATE OF id, kind, source, revision, date, moved_from, text, currency, content_hash, created ON voucher
+WHEN OLD.state NOT IN ('draft', 'void') BEGIN
+    SELECT RAISE(ABORT, 'frozen');
+END;
+CREATE TRIGGER forgotten_rule_not_replaced BEFORE INSERT ON forgotten_rule
+WHEN EXISTS (SELECT 1 FROM forgotten_rule WHERE sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'what is forgotten stays so');
+END;
+CREATE TRIGGER forgotten_rule_not_updated BEFORE UPDATE ON forgotten_rule BEGIN
+    SELECT RAISE(ABORT, 'what is forgotten stays so');
+END;
+CREATE TRIGGER forgotten_rule_not_deleted BEFORE DELETE ON forgotten_rule BEGIN
+    SELECT RAISE(ABORT, 'what is forgotten stays so');
 END;
 COMMIT;

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/id.h"
+#include "base/money.h"
+#include "ledger/account.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace klarbok::ledger {
+
+/// An account of the company's chart.
+struct BooksAccount
+{
+    Account account;
+    QString name;
+    bool isClosed = false;
+
+    friend bool operator==(const BooksAccount &, const BooksAccount &) = default;
+};
+
+struct FinancialYear
+{
+    QString id; ///< yyyyMM of the first month
+    QDate from, to;
+    bool isOpen = false;
+    QString firstOpenPeriod; ///< yyyyMM; earlier months are locked
+
+    bool holds(QDate date) const { return from <= date && date <= to; }
+    /// The year is open and the month is not before its first open one.
+    bool allows(QDate date) const
+    {
+        return holds(date) && isOpen && date.toString(QStringLiteral("yyyyMM")) >= firstOpenPeriod;
+    }
+
+    friend bool operator==(const FinancialYear &, const FinancialYear &) = default;
+};
+
+/// As much of a voucher in the books as tells whether it is one of ours; none of its words.
+struct BooksVoucher
+{
+    QString series;
+    int number = 0;
+    QDate date;
+    std::optional<VoucherId> marker; ///< ours, in its text
+    std::map<Account, Money> sums;   ///< per account, debit +, without zeroes
+
+    friend bool operator==(const BooksVoucher &, const BooksVoucher &) = default;
+};
+
+/// What the books looked like when they were last read.
+struct BooksPicture
+{
+    QDateTime read; ///< UTC
+    std::vector<FinancialYear> years;
+    std::vector<BooksAccount> accounts;
+    std::vector<BooksVoucher> vouchers; ///< in the days of the drafts
+    /// For an account of ours that is not there or closed: the company's own of the same meaning.
+    std::map<Account, Account> standIns;
+
+    const FinancialYear *yearOf(QDate date) const;
+    const BooksAccount *find(const Account &account) const;
+    bool hasOpen(const Account &account) const;
+    /// The first day that may be booked on, of those after `date`; nullopt: none is open.
+    std::optional<QDate> firstOpenDayAfter(QDate date) const;
+
+    friend bool operator==(const BooksPicture &, const BooksPicture &) = default;
+};
+
+/// The marker in a voucher's text.
+std::optional<VoucherId> markerIn(const QString &text);
+
+} // namespace klarbok::ledger

@@ -1,0 +1,179 @@
+#include "store/books_store.h"
+
+#include "store/statement.h"
+
+namespace klarbok::store {
+
+namespace {
+
+using ledger::BooksPicture;
+
+void clear(Database &database)
+{
+    for (const char *table : {"books_read", "account_name", "account_stand_in", "books_year",
+                              "books_voucher_sum", "books_voucher"})
+        Statement{database, QStringLiteral("DELETE FROM ") + QLatin1String{table}}.run();
+}
+
+void putChart(Database &database, const BooksPicture &picture)
+{
+    Statement put{database, QStringLiteral("INSERT INTO account_name (account, name, is_closed) "
+                                           "VALUES (:account, :name, :closed)")};
+    for (const ledger::BooksAccount &one : picture.accounts)
+        put.bind(QStringLiteral(":account"), one.account.number())
+            .bind(QStringLiteral(":name"), one.name)
+            .bind(QStringLiteral(":closed"), one.isClosed)
+            .run();
+    Statement instead{database, QStringLiteral("INSERT INTO account_stand_in (account, stand_in) "
+                                               "VALUES (:account, :instead)")};
+    for (const auto &[account, standIn] : picture.standIns)
+        instead.bind(QStringLiteral(":account"), account.number())
+            .bind(QStringLiteral(":instead"), standIn.number())
+            .run();
+}
+
+void putYears(Database &database, const BooksPicture &picture)
+{
+    Statement put{database, QStringLiteral("INSERT INTO books_year (id, first_day, last_day, "
+                                           "is_open, first_open_period) VALUES (:id, :first, "
+                                           ":last, :open, :period)")};
+    for (const ledger::FinancialYear &year : picture.years)
+        put.bind(QStringLiteral(":id"), year.id)
+            .bind(QStringLiteral(":first"), year.from)
+            .bind(QStringLiteral(":last"), year.to)
+            .bind(QStringLiteral(":open"), year.isOpen)
+            .bind(QStringLiteral(":period"), year.firstOpenPeriod)
+            .run();
+}
+
+void putVouchers(Database &database, const BooksPicture &picture)
+{
+    Statement put{database,
+                  QStringLiteral("INSERT INTO books_voucher (position, series, number, date, "
+                                 "marker) VALUES (:position, :series, :number, :date, :marker)")};
+    Statement putSum{database,
+                     QStringLiteral("INSERT INTO books_voucher_sum (voucher_position, account, "
+                                    "amount, currency) VALUES (:position, :account, :amount, "
+                                    ":currency)")};
+    int position = 0;
+    for (const ledger::BooksVoucher &voucher : picture.vouchers) {
+        put.bind(QStringLiteral(":position"), ++position)
+            .bind(QStringLiteral(":series"), voucher.series)
+            .bind(QStringLiteral(":number"), voucher.number)
+            .bind(QStringLiteral(":date"), voucher.date)
+            .bind(QStringLiteral(":marker"), voucher.marker)
+            .run();
+        for (const auto &[account, sum] : voucher.sums)
+            putSum.bind(QStringLiteral(":position"), position)
+                .bind(QStringLiteral(":account"), account.number())
+                .bind(QStringLiteral(":amount"), sum.units())
+                .bind(QStringLiteral(":currency"), sum.currency())
+                .run();
+    }
+}
+
+void readChart(Database &database, BooksPicture &picture)
+{
+    Statement chart{database, QStringLiteral("SELECT account, name, is_closed FROM account_name "
+                                             "ORDER BY position")};
+    chart.run();
+    while (chart.next()) {
+        auto account = chart.account();
+        QString name = chart.text();
+        picture.accounts.push_back({std::move(account), std::move(name), chart.flag()});
+    }
+    Statement instead{database, QStringLiteral("SELECT account, stand_in FROM account_stand_in")};
+    instead.run();
+    while (instead.next()) {
+        const auto account = instead.account();
+        picture.standIns.emplace(account, instead.account());
+    }
+}
+
+void readYears(Database &database, BooksPicture &picture)
+{
+    Statement query{database, QStringLiteral("SELECT id, first_day, last_day, is_open, "
+                                             "first_open_period FROM books_year ORDER BY "
+                                             "position")};
+    query.run();
+    while (query.next()) {
+        QString id = query.text();
+        const QDate from = query.date();
+        const QDate to = query.date();
+        const bool isOpen = query.flag();
+        picture.years.push_back({std::move(id), from, to, isOpen, query.text()});
+    }
+}
+
+void readVouchers(Database &database, BooksPicture &picture)
+{
+    Statement query{database, QStringLiteral("SELECT series, number, date, marker FROM "
+                                             "books_voucher ORDER BY position")};
+    query.run();
+    while (query.next()) {
+        QString series = query.text();
+        const int number = query.number();
+        const QDate date = query.date();
+        picture.vouchers.push_back(
+            {std::move(series), number, date, query.maybeId<VoucherTag>(), {}});
+    }
+    Statement sums{database, QStringLiteral("SELECT voucher_position, account, amount, currency "
+                                            "FROM books_voucher_sum")};
+    sums.run();
+    while (sums.next()) {
+        const auto at = static_cast<std::size_t>(sums.number()) - 1;
+        const auto account = sums.account();
+        if (at < picture.vouchers.size()) // positions count from one without gaps
+            picture.vouchers[at].sums.emplace(account, sums.money());
+    }
+}
+
+} // namespace
+
+Result<Done> saveBooks(Database &database, const BooksPicture &picture)
+{
+    return database.write<Done>([&]() -> Result<Done> {
+        clear(database);
+        Statement{database, QStringLiteral("INSERT INTO books_read (only_one, read) VALUES (1, "
+                                           ":read)")}
+            .bind(QStringLiteral(":read"), picture.read)
+            .run();
+        putChart(database, picture);
+        putYears(database, picture);
+        putVouchers(database, picture);
+        return Done{};
+    });
+}
+
+Result<std::optional<BooksPicture>> books(Database &database)
+{
+    return database.read<std::optional<BooksPicture>>([&]() -> Result<std::optional<BooksPicture>> {
+        Statement query{database, QStringLiteral("SELECT read FROM books_read")};
+        query.run();
+        if (!query.next())
+            return std::optional<BooksPicture>{};
+        std::optional<BooksPicture> picture{std::in_place};
+        picture->read = query.moment();
+        readChart(database, *picture);
+        readYears(database, *picture);
+        readVouchers(database, *picture);
+        return picture;
+    });
+}
+
+Result<AccountNames> accountNames(Database &database)
+{
+    return database.read<AccountNames>([&]() -> Result<AccountNames> {
+        AccountNames names;
+        Statement query{database,
+                        QStringLiteral("SELECT account, name FROM account_name ORDER BY position")};
+        query.run();
+        while (query.next()) {
+            auto account = query.account();
+            names.emplace_back(std::move(account), query.text());
+        }
+        return names;
+    });
+}
+
+} // namespace klarbok::store

@@ -1,0 +1,111 @@
+// Klarna's settlement report, read in from a file that the owner has saved.
+
+#include "resources/resources.h"
+#include "screen.h"
+#include "shop.h"
+#include "translations/translations.h"
+#include "ui/main_window.h"
+#include "ui/pages/page.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/table.h"
+
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace klarbok;
+using klarbok::test::part;
+using klarbok::test::until;
+
+class TestImportFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aFileIsReadInAndShown();
+    void aFileThatCannotBeReadSaysWhere();
+
+private:
+    const ui::Page *payouts() const { return m_window->page(ui::MainWindow::Payouts); }
+    /// Chooses a file with these bytes in the dialog, and waits until it has been read.
+    void choose(const QByteArray &bytes);
+    QByteArray report() const
+    {
+        return m_shop->sandbox()
+            .klarna(u"/settlements/v1/reports/payout-with-transactions"
+                    "?payment_reference=KP100001"_s)
+            .body;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::Shop> m_shop;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestImportFile::init()
+{
+    m_shop = std::make_unique<test::Shop>(u"1"_s);
+    m_window = std::make_unique<ui::MainWindow>(m_shop->session());
+    m_window->show();
+    m_window->showPage(ui::MainWindow::Payouts);
+}
+
+void TestImportFile::cleanup()
+{
+    m_window.reset();
+    m_shop.reset();
+}
+
+void TestImportFile::choose(const QByteArray &bytes)
+{
+    const QString path = m_folder.filePath(u"settlement.csv"_s);
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    auto *button = part<QPushButton>(payouts(), u"importFileButton"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *dialog = payouts()->findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QVERIFY(!button->isEnabled());
+    QVERIFY(until([this] { return !m_window->workbench()->isBusy(); }));
+    QVERIFY(button->isEnabled());
+}
+
+void TestImportFile::aFileIsReadInAndShown()
+{
+    choose(report());
+    // Three orders: the file does not tell their VAT, and nothing has been fetched.
+    QCOMPARE(payouts()->banner()->title(), u"Filen är inläst, men något behöver dig."_s);
+    const auto *list = part<ui::Table>(payouts(), u"payoutList"_s);
+    QVERIFY(until([list] { return list->model()->rowCount() == 1; }));
+}
+
+void TestImportFile::aFileThatCannotBeReadSaysWhere()
+{
+    choose(report().replace(";1000.00;", ";tusen;"));
+    QCOMPARE(payouts()->banner()->title(), u"Filen settlement.csv kan inte läsas in. "
+                                           "Rad 4, kolumn amount: ”tusen” är inte ett belopp."_s);
+    QCOMPARE(part<ui::Table>(payouts(), u"payoutList"_s)->model()->rowCount(), 0);
+}
+
+int main(int argc, char *argv[])
+{
+    const QTemporaryDir home; // nothing of the user's is read or written
+    for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        qputenv(variable, home.path().toUtf8());
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QApplication application{argc, argv};
+    initResources();
+    installTranslators(application);
+    TestImportFile test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_import_file.moc"
