@@ -116,9 +116,9 @@ void propose(DraftVoucher &voucher, const PlannedVoucher &plan, const BookingCon
 void bookDisputeAgain(DraftVoucher &draft, const VoucherId &dispute, const BookingInput &input,
                       const BookingContext &context)
 {
-    BookingInput open = input;
-    std::erase_if(open.frozen, [&](const FrozenVoucher &frozen) { return frozen.id == dispute; });
-    std::vector<DraftVoucher> disputes = disputeVouchers(open, context);
+    BookingInput unsettled = input;
+    std::erase_if(unsettled.frozen, [&](const FrozenVoucher &one) { return one.id == dispute; });
+    std::vector<DraftVoucher> disputes = disputeVouchers(unsettled, context);
     const auto found = std::ranges::find(disputes, dispute, &DraftVoucher::id);
     if (found == disputes.end()) // paid back meanwhile
         return;

@@ -162,6 +162,7 @@ void TestCorrections::anotherAnswerCorrectsTheFirst()
     const DraftVoucher right = correction(correcting(all, {wrong}));
     QCOMPARE(together({wrong, right}),
              posted({{"1686", 318'00}, {"3003", -300'00}, {"2631", -18'00}}));
+    answer.voucher = right.id;
     QVERIFY(right.answers == std::vector{answer});
 }
 
