@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Order not readable</source>
+        <translation>Order går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Unknown kind of row</source>
+        <translation>Okänd typ av rad</translation>
+    </message>
+    <message>
+        <source>Unclear row</source>
+        <translation>Oklar rad</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Lån</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Momssats</translation>
+    </message>
+    <message>
+        <source>VAT amount</source>
+        <translation>Momsbelopp</translation>
+    </message>
+    <message>
+        <source>Gift card with VAT</source>
+        <translation>Presentkort med moms</translation>
+    </message>
+    <message>
+        <source>Refund without lines</source>
+        <translation>Återbetalning utan rader</translation>
+    </message>
+    <message>
+        <source>Part delivery without lines</source>
+        <translation>Delleverans utan rader</translation>
+    </message>
+    <message>
+        <source>Large rounding</source>
+        <translation>Stor öresavrundning</translation>
+    </message>
+    <message>
+        <source>Discount or gift card</source>
+        <translation>Rabatt eller presentkort</translation>
+    </message>
+    <message>
+        <source>VAT of another country</source>
+        <translation>Annat lands moms</translation>
+    </message>
+    <message>
+        <source>VAT on a fee</source>
+        <translation>Moms på avgift</translation>
+    </message>
+    <message>
+        <source>rows that Klarna calls %1</source>
+        <translation>rader som Klarna kallar %1</translation>
+    </message>
+    <message>
+        <source>order lines called %1</source>
+        <translation>orderrader som heter %1</translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message>
         <source>Time</source>
@@ -860,10 +923,6 @@
         <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund, loss eller rate=11.20.</translation>
     </message>
     <message>
-        <source>An answer is retry, vat=RATE, account=NUMBER, vat=RATE,account=NUMBER, first_open, wait, book, elsewhere, refund or loss. The rates are 25, 12, 6 and 0.</source>
-        <translation>Ett svar är retry, vat=SATS, account=NUMMER, vat=SATS,account=NUMMER, first_open, wait, book, elsewhere, refund eller loss. Satserna är 25, 12, 6 och 0.</translation>
-    </message>
-    <message>
         <source>The account is not in the chart of accounts, or closed there.</source>
         <translation>Kontot finns inte i kontoplanen, eller är stängt där.</translation>
     </message>
@@ -1716,14 +1775,6 @@
         <translation>Något är oklart om %1 (%2).</translation>
     </message>
     <message>
-        <source>Open the account in Björn Lundén, or choose another under Settings.</source>
-        <translation>Öppna kontot i Björn Lundén, eller välj ett annat under Inställningar.</translation>
-    </message>
-    <message>
-        <source>Ask whoever keeps the books to open it.</source>
-        <translation>Be den som sköter bokföringen att öppna.</translation>
-    </message>
-    <message>
         <source>Until it is clear, this is not booked.</source>
         <translation>Tills det är utrett bokförs detta inte.</translation>
     </message>
@@ -1880,14 +1931,6 @@
         <translation>kurs %1</translation>
     </message>
     <message>
-        <source>The currency is %1. Klarbok books kronor only.</source>
-        <translation>Valutan är %1. Klarbok bokför bara kronor.</translation>
-    </message>
-    <message>
-        <source>There is no account for the VAT rate %1 of another country.</source>
-        <translation>Det finns inget konto för momssatsen %1 i ett annat land.</translation>
-    </message>
-    <message>
         <source>Open the account in Björn Lundén, enter another one, or choose another under Settings.</source>
         <translation>Öppna kontot i Björn Lundén, ange ett annat konto, eller välj ett annat under Inställningar.</translation>
     </message>
@@ -1973,6 +2016,33 @@
     <message>
         <source>Differs</source>
         <translation>Skiljer sig</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2597,13 @@
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+</context>
+<context>
     <name>TodoModel</name>
     <message numerus="yes">
         <source>payout(s) that do not add up or have questions</source>
@@ -2736,6 +2813,29 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::AccountField</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer eller namn</translation>
+    </message>
+    <message>
+        <source>Accounts that fit</source>
+        <translation>Konton som passar</translation>
+    </message>
+    <message>
+        <source>Not in the chart of accounts as it was last read</source>
+        <translation>Finns inte i kontoplanen så som den senast lästes</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::AccountsStep</name>
     <message>
         <source>Accounts</source>
@@ -2763,6 +2863,121 @@
     <message>
         <source>Choose another account, or add them in Björn Lundén before you post. Vouchers with such an account are not sent.</source>
         <translation>Välj ett annat konto, eller lägg upp kontot i Björn Lundén innan du bokför. Verifikat med ett sådant konto skickas inte.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::AnswerEditor</name>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Without VAT, only an account</source>
+        <translation>Utan moms, bara konto</translation>
+    </message>
+    <message>
+        <source>Deduct the VAT that Klarna states</source>
+        <translation>Dra av momsen som Klarna anger</translation>
+    </message>
+    <message>
+        <source>Deduct no VAT</source>
+        <translation>Dra inte av någon moms</translation>
+    </message>
+    <message>
+        <source>&amp;VAT rate</source>
+        <translation>&amp;Momssats</translation>
+    </message>
+    <message>
+        <source>&amp;VAT on the fee</source>
+        <translation>&amp;Moms på avgiften</translation>
+    </message>
+    <message>
+        <source>&amp;What is right?</source>
+        <translation>Vilket stä&amp;mmer?</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for the rate)</source>
+        <translation>K&amp;onto (om det inte är momssatsens vanliga)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount (if not the usual one for fees)</source>
+        <translation>K&amp;onto (om det inte är det vanliga för avgifter)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>K&amp;onto</translation>
+    </message>
+    <message>
+        <source>For example: as on receipt 1002</source>
+        <translation>Till exempel: enligt kvitto 1002</translation>
+    </message>
+    <message>
+        <source>&amp;Remember for all such rows</source>
+        <translation>Gä&amp;ller alla sådana rader</translation>
+    </message>
+    <message>
+        <source>Holds from now on for %1. You can stop using it under Settings.</source>
+        <translation>Gäller från och med nu %1. Du kan sluta använda svaret under Inställningar.</translation>
+    </message>
+    <message>
+        <source>Vouchers with loans are still never approved by themselves.</source>
+        <translation>Verifikat med lån godkänns ändå aldrig av sig själva.</translation>
+    </message>
+    <message>
+        <source>Answ&amp;er</source>
+        <translation>Spara svar&amp;et</translation>
+    </message>
+    <message>
+        <source>&amp;Look in the books again</source>
+        <translation>Titta i bok&amp;föringen igen</translation>
+    </message>
+    <message>
+        <source>Read the &amp;order again</source>
+        <translation>Läs or&amp;dern igen</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list, or type its number.</source>
+        <translation>Välj ett konto i listan eller skriv dess nummer.</translation>
+    </message>
+    <message>
+        <source>Enter the account.</source>
+        <translation>Ange kontot.</translation>
+    </message>
+    <message>
+        <source>&amp;Note (required): where the figures come from</source>
+        <translation>Ante&amp;ckning (krävs): varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Ante&amp;ckning</translation>
+    </message>
+    <message>
+        <source>Type a number or a part of the account&apos;s name</source>
+        <translation>Skriv ett nummer eller en del av kontots namn</translation>
+    </message>
+    <message>
+        <source>Choose or enter an answer first</source>
+        <translation>Välj eller ange ett svar först</translation>
+    </message>
+    <message>
+        <source>A note is required: it says where the figures come from</source>
+        <translation>En anteckning krävs: den säger varifrån uppgifterna kommer</translation>
+    </message>
+    <message>
+        <source>Book by this answer</source>
+        <translation>Bokför enligt svaret</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange rate, kronor for one</source>
+        <translation>Vä&amp;xelkurs, kronor för en</translation>
+    </message>
+    <message>
+        <source>For example: 11,20</source>
+        <translation>Till exempel: 11,20</translation>
+    </message>
+    <message>
+        <source>Enter the rate as a figure, for example 11,20.</source>
+        <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3824,33 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::RememberedTab</name>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Sparade svar</translation>
+    </message>
+    <message>
+        <source>S&amp;top using</source>
+        <translation>Sl&amp;uta använda</translation>
+    </message>
+    <message>
+        <source>Drafts where nobody was asked will ask again. What is approved or posted stays</source>
+        <translation>Utkast där ingen har frågats frågar igen. Det som är godkänt eller bokfört ändras inte</translation>
+    </message>
+    <message>
+        <source>No remembered answers</source>
+        <translation>Inga sparade svar</translation>
+    </message>
+    <message>
+        <source>Mark Remember for all such rows when you answer a question.</source>
+        <translation>Markera Gäller alla sådana rader när du svarar på en fråga.</translation>
+    </message>
+    <message>
+        <source>Answers that Klarbok uses for every such row without asking. Vouchers with loans are still approved one by one.</source>
+        <translation>Svar som Klarbok använder för alla sådana rader utan att fråga. Verifikat med lån godkänns ändå ett i taget.</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::SecretRow</name>
     <message>
         <source>Remove</source>
@@ -3863,10 +4105,6 @@
         <translation>Ordrar</translation>
     </message>
     <message>
-        <source>Questions and notices</source>
-        <translation>Frågor och upplysningar</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historik</translation>
     </message>
@@ -3911,16 +4149,39 @@
         <translation>Frågor (%1)</translation>
     </message>
     <message>
-        <source>No questions. The data say all that is needed.</source>
-        <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
-    </message>
-    <message>
         <source>Corrects %1 of %2.</source>
         <translation>Rättar %1 av den %2.</translation>
     </message>
     <message>
         <source>Corrected by %1 (%2).</source>
         <translation>Rättat av %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::VoucherQuestions</name>
+    <message>
+        <source>Questions and notices</source>
+        <translation>Frågor och upplysningar</translation>
+    </message>
+    <message>
+        <source>No questions. The data say all that is needed.</source>
+        <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
+    </message>
+    <message>
+        <source>All questions are answered.</source>
+        <translation>Alla frågor är besvarade.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Svara …</translation>
+    </message>
+    <message>
+        <source>Open the &amp;table of countries</source>
+        <translation>Öppna landstabe&amp;llen</translation>
     </message>
 </context>
 <context>
@@ -4714,303 +4975,6 @@
     <message>
         <source>printed in the PDF; needed for an order or a rate entered by hand (order_missing, currency) and for elsewhere</source>
         <translation>skrivs i PDF:en; behövs för en order eller kurs som anges för hand (order_missing, currency) och för elsewhere</translation>
-    </message>
-    <message>
-        <source>reads the order again from Klarna, or the books from Björn Lundén</source>
-        <translation>läser ordern på nytt från Klarna, eller bokföringen från Björn Lundén</translation>
-    </message>
-    <message>
-        <source>printed in the PDF; needed for an order entered by hand (order_missing) and for elsewhere</source>
-        <translation>skrivs ut i PDF:en; krävs för en order som anges för hand (order_missing) och för elsewhere</translation>
-    </message>
-</context>
-<context>
-    <name>Answers</name>
-    <message>
-        <source>Order not readable</source>
-        <translation>Order går inte att läsa</translation>
-    </message>
-    <message>
-        <source>Unknown kind of row</source>
-        <translation>Okänd typ av rad</translation>
-    </message>
-    <message>
-        <source>Unclear row</source>
-        <translation>Oklar rad</translation>
-    </message>
-    <message>
-        <source>Loan</source>
-        <translation>Lån</translation>
-    </message>
-    <message>
-        <source>VAT rate</source>
-        <translation>Momssats</translation>
-    </message>
-    <message>
-        <source>VAT amount</source>
-        <translation>Momsbelopp</translation>
-    </message>
-    <message>
-        <source>Gift card with VAT</source>
-        <translation>Presentkort med moms</translation>
-    </message>
-    <message>
-        <source>Refund without lines</source>
-        <translation>Återbetalning utan rader</translation>
-    </message>
-    <message>
-        <source>Part delivery without lines</source>
-        <translation>Delleverans utan rader</translation>
-    </message>
-    <message>
-        <source>Large rounding</source>
-        <translation>Stor öresavrundning</translation>
-    </message>
-    <message>
-        <source>Discount or gift card</source>
-        <translation>Rabatt eller presentkort</translation>
-    </message>
-    <message>
-        <source>VAT of another country</source>
-        <translation>Annat lands moms</translation>
-    </message>
-    <message>
-        <source>VAT on a fee</source>
-        <translation>Moms på avgift</translation>
-    </message>
-    <message>
-        <source>rows that Klarna calls %1</source>
-        <translation>rader som Klarna kallar %1</translation>
-    </message>
-    <message>
-        <source>order lines called %1</source>
-        <translation>orderrader som heter %1</translation>
-    </message>
-</context>
-<context>
-    <name>RememberedModel</name>
-    <message>
-        <source>Question</source>
-        <translation>Fråga</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>Gäller</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Anteckning</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Av</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-</context>
-<context>
-    <name>TableExport</name>
-    <message>
-        <source>Currency</source>
-        <translation>Valuta</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::AccountField</name>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Type a number or a part of the account&apos;s name</source>
-        <translation>Skriv ett nummer eller en del av kontots namn</translation>
-    </message>
-    <message>
-        <source>Number or name</source>
-        <translation>Nummer eller namn</translation>
-    </message>
-    <message>
-        <source>Accounts that fit</source>
-        <translation>Konton som passar</translation>
-    </message>
-    <message>
-        <source>Not in the chart of accounts as it was last read</source>
-        <translation>Finns inte i kontoplanen så som den senast lästes</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::AnswerEditor</name>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <source>Without VAT, only an account</source>
-        <translation>Utan moms, bara konto</translation>
-    </message>
-    <message>
-        <source>Deduct the VAT that Klarna states</source>
-        <translation>Dra av momsen som Klarna anger</translation>
-    </message>
-    <message>
-        <source>Deduct no VAT</source>
-        <translation>Dra inte av någon moms</translation>
-    </message>
-    <message>
-        <source>&amp;VAT rate</source>
-        <translation>&amp;Momssats</translation>
-    </message>
-    <message>
-        <source>&amp;VAT on the fee</source>
-        <translation>&amp;Moms på avgiften</translation>
-    </message>
-    <message>
-        <source>&amp;What is right?</source>
-        <translation>Vilket stä&amp;mmer?</translation>
-    </message>
-    <message>
-        <source>A&amp;ccount (if not the usual one for the rate)</source>
-        <translation>K&amp;onto (om det inte är momssatsens vanliga)</translation>
-    </message>
-    <message>
-        <source>A&amp;ccount (if not the usual one for fees)</source>
-        <translation>K&amp;onto (om det inte är det vanliga för avgifter)</translation>
-    </message>
-    <message>
-        <source>A&amp;ccount</source>
-        <translation>K&amp;onto</translation>
-    </message>
-    <message>
-        <source>For example: as on receipt 1002</source>
-        <translation>Till exempel: enligt kvitto 1002</translation>
-    </message>
-    <message>
-        <source>&amp;Remember for all such rows</source>
-        <translation>Gä&amp;ller alla sådana rader</translation>
-    </message>
-    <message>
-        <source>Holds from now on for %1. You can stop using it under Settings.</source>
-        <translation>Gäller från och med nu %1. Du kan sluta använda svaret under Inställningar.</translation>
-    </message>
-    <message>
-        <source>Vouchers with loans are still never approved by themselves.</source>
-        <translation>Verifikat med lån godkänns ändå aldrig av sig själva.</translation>
-    </message>
-    <message>
-        <source>Answ&amp;er</source>
-        <translation>Spara svar&amp;et</translation>
-    </message>
-    <message>
-        <source>&amp;Look in the books again</source>
-        <translation>Titta i bok&amp;föringen igen</translation>
-    </message>
-    <message>
-        <source>Read the &amp;order again</source>
-        <translation>Läs or&amp;dern igen</translation>
-    </message>
-    <message>
-        <source>Choose an account in the list, or type its number.</source>
-        <translation>Välj ett konto i listan eller skriv dess nummer.</translation>
-    </message>
-    <message>
-        <source>Enter the account.</source>
-        <translation>Ange kontot.</translation>
-    </message>
-    <message>
-        <source>&amp;Note (required): where the figures come from</source>
-        <translation>Ante&amp;ckning (krävs): varifrån uppgifterna kommer</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>Ante&amp;ckning</translation>
-    </message>
-    <message>
-        <source>Type a number or a part of the account&apos;s name</source>
-        <translation>Skriv ett nummer eller en del av kontots namn</translation>
-    </message>
-    <message>
-        <source>Choose or enter an answer first</source>
-        <translation>Välj eller ange ett svar först</translation>
-    </message>
-    <message>
-        <source>A note is required: it says where the figures come from</source>
-        <translation>En anteckning krävs: den säger varifrån uppgifterna kommer</translation>
-    </message>
-    <message>
-        <source>Book by this answer</source>
-        <translation>Bokför enligt svaret</translation>
-    </message>
-    <message>
-        <source>E&amp;xchange rate, kronor for one</source>
-        <translation>Vä&amp;xelkurs, kronor för en</translation>
-    </message>
-    <message>
-        <source>For example: 11,20</source>
-        <translation>Till exempel: 11,20</translation>
-    </message>
-    <message>
-        <source>Enter the rate as a figure, for example 11,20.</source>
-        <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::RememberedTab</name>
-    <message>
-        <source>Remembered answers</source>
-        <translation>Sparade svar</translation>
-    </message>
-    <message>
-        <source>S&amp;top using</source>
-        <translation>Sl&amp;uta använda</translation>
-    </message>
-    <message>
-        <source>Drafts where nobody was asked will ask again. What is approved or posted stays</source>
-        <translation>Utkast där ingen har frågats frågar igen. Det som är godkänt eller bokfört ändras inte</translation>
-    </message>
-    <message>
-        <source>No remembered answers</source>
-        <translation>Inga sparade svar</translation>
-    </message>
-    <message>
-        <source>Mark Remember for all such rows when you answer a question.</source>
-        <translation>Markera Gäller alla sådana rader när du svarar på en fråga.</translation>
-    </message>
-    <message>
-        <source>Answers that Klarbok uses for every such row without asking. Vouchers with loans are still approved one by one.</source>
-        <translation>Svar som Klarbok använder för alla sådana rader utan att fråga. Verifikat med lån godkänns ändå ett i taget.</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::VoucherQuestions</name>
-    <message>
-        <source>Questions and notices</source>
-        <translation>Frågor och upplysningar</translation>
-    </message>
-    <message>
-        <source>No questions. The data say all that is needed.</source>
-        <translation>Inga frågor. Uppgifterna säger allt som behövs.</translation>
-    </message>
-    <message>
-        <source>All questions are answered.</source>
-        <translation>Alla frågor är besvarade.</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändra</translation>
-    </message>
-    <message>
-        <source>Answer …</source>
-        <translation>Svara …</translation>
-    </message>
-    <message>
-        <source>Open the &amp;table of countries</source>
-        <translation>Öppna landstabe&amp;llen</translation>
     </message>
 </context>
 </TS>

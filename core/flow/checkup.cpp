@@ -35,6 +35,7 @@ std::map<QString, QStringList> usedAccounts(const Settings &settings)
         const bool isLater = spec.key.startsWith(u"account.oss.") ||
                              spec.key.startsWith(u"account.currency_") ||
                              spec.key == u"account.export" || spec.key == u"account.commission" ||
+                             spec.key == u"account.dispute_loss" ||
                              (spec.key.startsWith(u"account.fee.") && !splitsFees);
         const QString number = isAccount && !isLater ? settings.value(spec.key) : QString{};
         if (!number.isEmpty())

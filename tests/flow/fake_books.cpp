@@ -16,8 +16,9 @@ FakeBooks::FakeBooks()
     company.orgNo = u"5567370431"_s;
     company.currency = u"SEK"_s;
     yearList.push_back({u"202601"_s, QDate{2026, 1, 1}, QDate{2026, 12, 31}, true, u"202601"_s});
-    for (const char *number : {"1516", "1686", "1930", "2421", "2611", "2621", "2631", "2641",
-                               "2820", "3001", "3002", "3003", "3004", "3740", "6064"})
+    for (const char *number :
+         {"1516", "1686", "1930", "2350", "2421", "2611", "2621", "2631", "2641", "2820",
+          "3001", "3002", "3003", "3004", "3012", "3740", "6064", "6590", "6991", "60640"})
         chart.push_back({test::account(number), u"Konto "_s + QLatin1String{number}, false});
 }
 
