@@ -17,7 +17,7 @@ FakeBooks::FakeBooks()
     company.currency = u"SEK"_s;
     yearList.push_back({u"202601"_s, QDate{2026, 1, 1}, QDate{2026, 12, 31}, true, u"202601"_s});
     for (const char *number : {"1516", "1686", "1930", "2421", "2611", "2621", "2631", "2641",
-                               "2820", "3001", "3002", "3003", "3004", "3740", "6064"})
+                               "2820", "3001", "3002", "3003", "3004", "3740", "6064", "6351"})
         chart.push_back({test::account(number), u"Konto "_s + QLatin1String{number}, false});
 }
 
