@@ -23,7 +23,7 @@ namespace klarbok::flow {
 
 namespace {
 
-constexpr qint64 kLargestFile = 256 * 1024 * 1024; // a million rows; more is another kind of file
+constexpr qint64 kLargestFile = 256LL * 1024 * 1024; // a million rows; more is another kind of file
 
 struct Reading
 {

@@ -13,11 +13,6 @@ namespace {
 
 using ledger::VoucherState;
 
-bool isInBooks(VoucherState state)
-{
-    return ledger::isPosted(state) || state == VoucherState::BookedElsewhere;
-}
-
 /// The day of the voucher that booked it first, before all corrections.
 Task<QDate> firstDay(SessionPtr session, ledger::DraftVoucher voucher)
 {
@@ -61,8 +56,9 @@ Task<OssReport> ossReport(SessionPtr session, ledger::Quarter quarter)
         if (!booked)
             co_return std::move(booked).error();
         for (ledger::Entry &entry : voucher->content.entries)
-            entries.push_back(
-                {{item.date, item.id, std::move(entry), false}, isInBooks(item.state), *booked});
+            entries.push_back({{item.date, item.id, std::move(entry), false},
+                               ledger::isInBooks(item.state),
+                               *booked});
     }
     report.list = ledger::ossList(entries, quarter);
     co_return report;

@@ -112,7 +112,31 @@ void propose(DraftVoucher &voucher, const PlannedVoucher &plan, const BookingCon
     }
 }
 
-DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
+/// What `draft` books again instead of rows: how a dispute ended, by today's answer.
+void bookDisputeAgain(DraftVoucher &draft, const VoucherId &dispute, const BookingInput &input,
+                      const BookingContext &context)
+{
+    BookingInput unsettled = input;
+    std::erase_if(unsettled.frozen, [&](const FrozenVoucher &one) { return one.id == dispute; });
+    std::vector<DraftVoucher> disputes = disputeVouchers(unsettled, context);
+    const auto found = std::ranges::find(disputes, dispute, &DraftVoucher::id);
+    if (found == disputes.end()) // paid back meanwhile
+        return;
+    draft.rows = std::move(found->rows);
+    draft.movements = std::move(found->movements);
+    draft.questions = std::move(found->questions);
+    draft.entries = std::move(found->entries);
+    draft.answers = std::move(found->answers);
+    for (Answer &answer : draft.answers)
+        answer.voucher = draft.id;
+    for (const PayoutId &payout : found->payouts) {
+        if (!std::ranges::count(draft.payouts, payout))
+            draft.payouts.push_back(payout);
+    }
+}
+
+DraftVoucher draft(const PlannedVoucher &plan, const BookingInput &input,
+                   const BookingContext &context)
 {
     VoucherBuilder voucher{headOf(plan), context.rules,
                            plan.payout ? plan.payout->reference.text() : QString{}};
@@ -130,6 +154,8 @@ DraftVoucher draft(const PlannedVoucher &plan, const BookingContext &context)
             bookPayout(plan, context, voucher);
     }
     DraftVoucher draft = voucher.take();
+    if (plan.dispute)
+        bookDisputeAgain(draft, *plan.dispute, input, context);
     if (plan.correction)
         takeBack(draft, *plan.correction);
     propose(draft, plan, context);
@@ -165,7 +191,7 @@ std::vector<DraftVoucher> book(const BookingInput &input)
     std::vector<DraftVoucher> drafts;
     drafts.reserve(plan.vouchers.size());
     for (const PlannedVoucher &planned : plan.vouchers) {
-        DraftVoucher voucher = draft(planned, context);
+        DraftVoucher voucher = draft(planned, input, context);
         addRatesByHand(input.answers, voucher);
         if (!voucher.rows.empty() || !voucher.questions.empty())
             drafts.push_back(std::move(voucher));

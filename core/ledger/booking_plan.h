@@ -44,6 +44,7 @@ struct PlannedVoucher
     PayoutInSek inSek;            ///< a payout voucher's payout
     Money beforeStartInSek;
     const WantedCorrection *correction = nullptr;
+    std::optional<VoucherId> dispute{}; ///< of a correction: the dispute whose end it books again
     std::vector<Question> questions{}; ///< what keeps rows of a correction from being booked again
 };
 

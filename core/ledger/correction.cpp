@@ -118,7 +118,10 @@ CorrectionPlanner::CorrectionPlanner(const BookingInput &input) : m_input{input}
                                      .beforeStart = none,
                                      .inSek = nothingInSek(),
                                      .beforeStartInSek = Money::sek(0),
-                                     .correction = &wanted});
+                                     .correction = &wanted,
+                                     .dispute = root->kind == VoucherKind::Correction
+                                                    ? std::optional{root->id}
+                                                    : std::nullopt});
     }
 }
 

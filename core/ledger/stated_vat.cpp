@@ -9,7 +9,7 @@ namespace {
 /// With VAT, from the VAT alone; half an öre away from zero.
 qint64 grossOf(const GoodsVat &part)
 {
-    const qint64 gross = part.amount.units() * (10'000 + part.rate);
+    const qint64 gross = part.amount.units() * (10'000LL + part.rate);
     return (2 * gross + part.rate) / (2 * part.rate);
 }
 

@@ -91,6 +91,8 @@ void AnswerProperties::answersMoveQuestionsToRowsAndLoseNothing()
 {
     QVERIFY(rc::check("answered one after the other until nothing is asked", [](unsigned seed) {
         RandomShop shop = shopOf(*anyEvents(), *anyRules());
+        for (auto &[id, order] : shop.input.orders) // abroad not every rate is an answer
+            order.shippingCountry = QStringLiteral("SE");
         const Account clearing = shop.input.rules.clearing;
         auto vouchers = book(shop.input);
         const auto before = placesOf(vouchers, clearing);

@@ -198,24 +198,21 @@ void BookingPayouts::unknownTypeIsAskedWhicheverItsSign()
 
 void BookingPayouts::foreignCurrencyIsAsked()
 {
-    const Currency eur = *Currency::parse(u"EUR");
-    PayoutBuilder p{"P2", kPaid, eur};
-    OrderLine mug = line(100'00, 2500);
-    mug.total = Money{100'00, eur};
-    mug.vatAmount = Money{20'00, eur};
-    p.sale("2001", kSold, {mug}).fee(2'40, 60).settled();
-    const auto vouchers = book(input({payoutWithSale().settled(), p}));
+    PayoutBuilder p{"P2", kPaid, *Currency::parse(u"EUR")};
+    p.sale("2001", kSold, {line(100'00, 2500)}).fee(2'40, 60).settled();
+    const auto vouchers = book(input({payoutWithSale().settled(), p})); // no rate is known
     QCOMPARE(vouchers.size(), 4U); // the kronor of the same days are booked as ever
     int asked = 0;
     for (const DraftVoucher &voucher : vouchers) {
-        if (voucher.currency == Currency::sek()) {
+        if (voucher.payouts.front() != p.payout.reference) {
             QVERIFY(voucher.questions.empty());
             continue;
         }
         ++asked;
-        QCOMPARE(questionCodes(voucher), QStringList{QStringLiteral("currency")});
-        QCOMPARE(voucher.questions.front().subject, QStringLiteral("EUR"));
         QVERIFY(voucher.rows.empty());
+        for (const QString &code : questionCodes(voucher))
+            QCOMPARE(code, QStringLiteral("currency"));
+        QVERIFY(!voucher.questions.empty());
     }
     QCOMPARE(asked, 2);
 }

@@ -29,6 +29,12 @@ rc::Gen<PostingRules> otherRules()
         anyRules(), rc::gen::inRange(0, 4), rc::gen::inRange(-5, 6));
 }
 
+auto correctionIn(const std::vector<DraftVoucher> &drafts)
+{
+    return std::ranges::find_if(
+        drafts, [](const DraftVoucher &draft) { return draft.corrects.has_value(); });
+}
+
 QMap<QString, qint64> sums(const std::vector<Row> &rows, qsizetype from = 0)
 {
     QMap<QString, qint64> result;
@@ -155,8 +161,7 @@ void CorrectionProperties::correctionOriginalAndRebookingNetToTheRebooking()
         for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
             books.correct(books.posted.size() - 1);
             const auto again = books.draft(*otherRules());
-            const auto correction =
-                std::ranges::find(again, VoucherKind::Correction, &DraftVoucher::kind);
+            const auto correction = correctionIn(again);
             if (correction == again.end() || !correction->questions.empty())
                 return; // what stood is empty, or something is asked: nothing is taken back
             RC_ASSERT(balanceOf(correction->rows, correction->currency).isZero());
@@ -208,8 +213,7 @@ void CorrectionProperties::rebookingIsWhatBookingAfreshWouldBe()
         }
         all.correct(which);
         const auto corrected = all.draft(with);
-        const auto correction =
-            std::ranges::find(corrected, VoucherKind::Correction, &DraftVoucher::kind);
+        const auto correction = correctionIn(corrected);
         RC_ASSERT(correction != corrected.end());
         RC_PRE(correction->questions.empty());
         RC_ASSERT(withoutZeros(sums(correction->rows, correction->corrects->rows)) ==

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cashVoucherBecomesAccrual();
     void aPayoutThatNoLongerAddsUpIsAQuestion();
     void supplementToACorrectedDay();
+    void theEndOfADisputeIsCorrected();
 };
 
 void TestCorrections::wrongRateIsTakenBackAndBookedAgain()
@@ -161,6 +162,7 @@ void TestCorrections::anotherAnswerCorrectsTheFirst()
     const DraftVoucher right = correction(correcting(all, {wrong}));
     QCOMPARE(together({wrong, right}),
              posted({{"1686", 318'00}, {"3003", -300'00}, {"2631", -18'00}}));
+    answer.voucher = right.id;
     QVERIFY(right.answers == std::vector{answer});
 }
 
@@ -242,6 +244,39 @@ void TestCorrections::supplementToACorrectedDay()
     all.rules.sales6 = account("3013");
     QCOMPARE(together({supplement, correction(all)}),
              posted({{"1686", 106'00}, {"3013", -100'00}, {"2631", -6'00}}));
+}
+
+void TestCorrections::theEndOfADisputeIsCorrected()
+{
+    PayoutBuilder p{"P1", kPaid};
+    p.sale("1001", kSold, {line(800'00, 2500)});
+    p.row("REVERSAL", "REVERSAL", 800'00, &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.last().merchantReference1 = QStringLiteral("1001");
+    p.settled();
+    BookingInput all = input({p});
+    for (const DraftVoucher &voucher : book(all))
+        all.frozen.push_back(frozen(voucher));
+    const Question question = book(all).front().questions.front();
+    Answer answer{.code = question.code,
+                  .transaction = question.transaction,
+                  .amount = question.amount,
+                  .subject = question.subject,
+                  .rule = {},
+                  .value = {{}, {}, Choice::Loss},
+                  .note = {},
+                  .by = QStringLiteral("anna"),
+                  .time = utc("2026-11-20T08:00:00Z")};
+    all.answers = {answer};
+    const DraftVoucher lost = book(all).front();
+    answer.value.choice = Choice::Refund; // the buyer had sent the goods back
+    all.answers.push_back(answer);
+    const DraftVoucher right = correction(correcting(all, {lost}));
+    QCOMPARE(together({lost, right}),
+             posted({{"1516", -800'00}, {"3001", 640'00}, {"2611", 160'00}}));
+    QCOMPARE(right.answers.size(), 1U);
+    QCOMPARE(right.answers.front().voucher, std::optional{right.id});
+    QCOMPARE(book(correcting(all, {lost})).size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestCorrections)

@@ -40,8 +40,8 @@ inline ledger::BookingInput correcting(ledger::BookingInput all,
 inline ledger::DraftVoucher correction(const ledger::BookingInput &all)
 {
     const auto drafts = book(all);
-    const auto found =
-        std::ranges::find(drafts, ledger::VoucherKind::Correction, &ledger::DraftVoucher::kind);
+    const auto found = std::ranges::find_if(
+        drafts, [](const ledger::DraftVoucher &draft) { return draft.corrects.has_value(); });
     KLARBOK_EXPECTS(found != drafts.end());
     return *found;
 }

@@ -8,20 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The one voucher of this kind, or empty.
-QString onlyOf(Cli &cli, const QString &kind)
-{
-    QStringList ids;
-    for (const Json &voucher : cli.run({u"vouchers"_s})[u"vouchers"].items()) {
-        if (voucher[u"kind"].toString() == kind)
-            ids.append(voucher[u"id"].toString());
-    }
-    return ids.size() == 1 ? ids.front() : QString{};
-}
-
 QString asking(Cli &cli)
 {
-    for (const Json &voucher : cli.run({u"vouchers"_s})[u"vouchers"].items()) {
+    const Json list = cli.run({u"vouchers"_s})[u"vouchers"];
+    for (const Json &voucher : list.items()) {
         if (voucher[u"questions"].toWhole().value_or(0) > 0)
             return voucher[u"id"].toString();
     }
@@ -355,7 +345,8 @@ void TestScenariosCorrections::s07_partsUnderChangedDateRules()
     QCOMPARE(cli.run({u"post"_s}).exit, 0);
     cli.set({u"date_rule=order"_s});
     QStringList supplements;
-    for (const Json &voucher : cli.run({u"vouchers"_s})[u"vouchers"].items()) {
+    const Json list = cli.run({u"vouchers"_s})[u"vouchers"];
+    for (const Json &voucher : list.items()) {
         if (voucher[u"text"].toString().contains(u"tillägg"))
             supplements.append(voucher[u"date"].toString());
     }
