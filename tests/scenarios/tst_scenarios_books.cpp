@@ -230,7 +230,7 @@ void TestScenariosBooks::missingAndClosedAccounts()
 {
     SandboxProcess sandbox{u"1"_s};
     Cli cli{sandbox};
-    cli.set({u"account.sales.25=3999"_s});
+    cli.set({u"account.sales.25=3098"_s});
     change(sandbox, R"({"close_account": "2621"})");
     const Run check = cli.run({u"check"_s});
     QVERIFY(texts(check[u"problems"], u"code").contains(u"account_missing"_s));
@@ -245,7 +245,7 @@ void TestScenariosBooks::missingAndClosedAccounts()
     QVERIFY2(proposals.contains(u"account=3001"_s), qUtf8Printable(proposals.join(u' ')));
     QVERIFY(codes(cli.voucher(voucherOf(cli, u"payout"_s, u"2026-03-09"_s))).isEmpty());
 
-    QCOMPARE(cli.run({u"answer"_s, id, u"account_missing"_s, u"account=3998"_s}).exit, 1);
+    QCOMPARE(cli.run({u"answer"_s, id, u"account_missing"_s, u"account=3097"_s}).exit, 1);
     QCOMPARE(cli.run({u"answer"_s, id, u"account_missing"_s, u"account=3001"_s}).exit, 3);
     change(sandbox, R"({"open_account": "2621"})");
     QCOMPARE(cli.run({u"answer"_s, id, u"account_closed"_s, u"retry"_s}).exit, 0);
