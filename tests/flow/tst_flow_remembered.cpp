@@ -76,12 +76,12 @@ private Q_SLOTS:
         const auto world = twoRows();
         const VoucherId first = world->payoutVoucher("2026-03-03");
         QVERIFY(get(flow::rememberedRules(world->session)).empty());
-        say(*world, first, "unknown_type", "account=6590", true);
-        say(*world, first, "unknown_type", "account=6991", true);
+        say(*world, first, "unknown_type", "account=6064", true);
+        say(*world, first, "unknown_type", "account=2820", true);
         const auto rules = get(flow::rememberedRules(world->session));
         QCOMPARE(rules.size(), 1U);
         QCOMPARE(rules.front().rule, QString::fromLatin1(kRule));
-        QCOMPARE(ledger::answerValueText(rules.front().value), u"account=6991"_s);
+        QCOMPARE(ledger::answerValueText(rules.front().value), u"account=2820"_s);
         QCOMPARE(rules.front().by, u"anna"_s);
     }
 
@@ -90,11 +90,11 @@ private Q_SLOTS:
         const auto world = twoRows();
         const VoucherId first = world->payoutVoucher("2026-03-03");
         const VoucherId second = world->payoutVoucher("2026-03-05");
-        say(*world, first, "unknown_type", "account=6590", true);
-        QCOMPARE(postedOn(*world, second, "6590"), 30'00);
+        say(*world, first, "unknown_type", "account=6064", true);
+        QCOMPARE(postedOn(*world, second, "6064"), 30'00);
         forget(*world);
         QVERIFY(get(flow::rememberedRules(world->session)).empty());
-        QCOMPARE(postedOn(*world, first, "6590"), 30'00);
+        QCOMPARE(postedOn(*world, first, "6064"), 30'00);
         QVERIFY(!world->stored(first).content.answers.front().remembered);
         QCOMPARE(asked(*world, second), QStringList{u"unknown_type"_s});
         QVERIFY(world->events(u"unknown_type"_s).contains(u"rule_forgotten"_s));
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto world = twoRows();
         const VoucherId first = world->payoutVoucher("2026-03-03");
         const VoucherId second = world->payoutVoucher("2026-03-05");
-        say(*world, first, "unknown_type", "account=6590", true);
+        say(*world, first, "unknown_type", "account=6064", true);
         get(flow::approve(world->session, {second}, kQuiet, StopFlag{}));
         const ledger::DraftVoucher frozen = world->stored(second).content;
         forget(*world);
@@ -122,13 +122,13 @@ private Q_SLOTS:
         const auto world = twoRows();
         const VoucherId first = world->payoutVoucher("2026-03-03");
         const VoucherId second = world->payoutVoucher("2026-03-05");
-        say(*world, first, "unknown_type", "account=6590", true);
+        say(*world, first, "unknown_type", "account=6064", true);
         forget(*world);
-        say(*world, second, "unknown_type", "account=6991", true);
-        QCOMPARE(postedOn(*world, first, "6590"), 30'00); // its own answer is nearer
+        say(*world, second, "unknown_type", "account=2820", true);
+        QCOMPARE(postedOn(*world, first, "6064"), 30'00); // its own answer is nearer
         world->source->add(withRow("P3", "2026-03-06T08:00:00Z", "1003"));
         world->fetch();
-        QCOMPARE(postedOn(*world, world->payoutVoucher("2026-03-06"), "6991"), 30'00);
+        QCOMPARE(postedOn(*world, world->payoutVoucher("2026-03-06"), "2820"), 30'00);
     }
 
     void whatIsNotRememberedCannotBeForgotten()
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const auto before = world->vouchers().size();
         QCOMPARE(failure(flow::forgetRule(world->session, u"unknown_type"_s, u"LEVY/OTHER"_s)),
                  std::optional{ErrorKind::UnknownItem});
-        say(*world, world->payoutVoucher("2026-03-03"), "unknown_type", "account=6590", true);
+        say(*world, world->payoutVoucher("2026-03-03"), "unknown_type", "account=6064", true);
         forget(*world);
         QCOMPARE(failure(flow::forgetRule(world->session, u"unknown_type"_s,
                                           QString::fromLatin1(kRule))),
@@ -150,8 +150,8 @@ private Q_SLOTS:
         const auto world = twoRows("CHARGE", "LOAN_AMORTISATION");
         const VoucherId first = world->payoutVoucher("2026-03-03");
         const VoucherId second = world->payoutVoucher("2026-03-05");
-        say(*world, first, "loan", "account=2350", true);
-        QCOMPARE(postedOn(*world, second, "2350"), 30'00);
+        say(*world, first, "loan", "account=2820", true);
+        QCOMPARE(postedOn(*world, second, "2820"), 30'00);
 
         const auto approvable = get(flow::approvable(world->session));
         QCOMPARE(approvable.vouchers.size(), 1U); // the day of both sales

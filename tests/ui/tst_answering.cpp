@@ -81,6 +81,14 @@ public:
         QTest::mouseClick(field<QWidget>(name), Qt::LeftButton);
     }
 
+    /// A box or a circle takes the click where it stands, not in the empty end of its row.
+    void tick(const QString &name) const
+    {
+        auto *box = field<QWidget>(name);
+        QTest::mouseClick(box, Qt::LeftButton, {}, {kBox, box->height() / 2});
+    }
+
+    static constexpr int kBox = 8;
     test::Shop shop;
     std::unique_ptr<ui::MainWindow> window;
 };
@@ -142,7 +150,7 @@ private Q_SLOTS:
         const Asking asking{u"4d"_s};
         asking.waitForForm();
         QVERIFY(asking.field<QRadioButton>(u"answerWay1"_s)->isChecked());
-        QCOMPARE(said(asking.window.get(), u"questionProposal"_s),
+        QCOMPARE(said(asking.window.get(), u"questionProposal"_s).replace(QChar::Nbsp, u' '),
                  u"Förslag: moms 0 %. Momssatsen är inte svensk, och andra länders moms dras inte "
                  "av som ingående moms."_s);
         asking.click(u"answerSend"_s);
@@ -188,9 +196,8 @@ private Q_SLOTS:
         Asking asking{u"1"_s, {u"klarna-order-404"_s}};
         asking.waitForForm();
         asking.click(u"answerRetry"_s);
-        QVERIFY(until([&asking] {
-            return said(asking.window.get(), u"bannerTitle"_s) == u"Frågan är kvar."_s;
-        }));
+        QVERIFY(until(
+            [&asking] { return said(asking.page(), u"bannerTitle"_s) == u"Frågan är kvar."_s; }));
         asking.shop.sandbox().fault(u"klarna-order-404"_s, u"off"_s);
         const VoucherId id = test::wait(asking.shop.session()->store->vouchers({}))->front().id;
         for (size_t left = asking.voucher(id).content.questions.size(); left > 0; --left) {
@@ -213,26 +220,26 @@ private Q_SLOTS:
         asking.page()->setShown(ui::VouchersPage::Show::All);
         asking.click(u"answerSend"_s);
         QVERIFY(asking.waitForAnswers(1));
-        QVERIFY(until([&asking] {
-            return asking.window->findChild<QPushButton *>(u"openQuestion1"_s) != nullptr;
-        }));
         // The other fee is still asked about, and stands first.
-        QVERIFY(said(asking.window.get(), u"question1"_s).contains(u"Svar: moms 0"_s));
+        QVERIFY(until([&asking] {
+            const auto *second = asking.window->findChild<QLabel *>(u"question1"_s);
+            return second && second->text().contains(u"Svar: moms 0"_s);
+        }));
         asking.click(u"openQuestion1"_s);
         QVERIFY(asking.field<QRadioButton>(u"answerWay1"_s)->isChecked());
-        asking.click(u"answerWay0"_s); // as Klarna states, on another account
-        test::type<QLineEdit>(asking.window.get(), u"answerAccount"_s, u"6590"_s);
+        asking.tick(u"answerWay0"_s); // as Klarna states, on another account
+        test::type<QLineEdit>(asking.window.get(), u"answerAccount"_s, u"6570"_s);
         asking.click(u"answerSend"_s);
         QVERIFY(asking.waitForAnswers(2));
-        QCOMPARE(ledger::answerValueText(asking.answers().back().value), u"account=6590"_s);
+        QCOMPARE(ledger::answerValueText(asking.answers().back().value), u"account=6570"_s);
     }
 
     void whatIsRememberedIsListedAndCanBeGivenUp()
     {
         const Asking asking{u"17b"_s};
         asking.waitForForm();
-        test::type<QLineEdit>(asking.window.get(), u"answerAccount"_s, u"6590"_s);
-        asking.click(u"answerRemember"_s);
+        test::type<QLineEdit>(asking.window.get(), u"answerAccount"_s, u"6570"_s);
+        asking.tick(u"answerRemember"_s);
         QVERIFY(asking.field<QCheckBox>(u"answerRemember"_s)->isChecked());
         asking.click(u"answerSend"_s);
         QVERIFY(asking.waitForAnswers(1));
@@ -244,7 +251,7 @@ private Q_SLOTS:
         tabs->setCurrentWidget(list->parentWidget());
         QTRY_COMPARE(list->model()->rowCount(), 1);
         QCOMPARE(list->model()->index(0, 0).data().toString(), u"Okänd typ av rad"_s);
-        QCOMPARE(list->model()->index(0, 2).data().toString(), u"konto 6590"_s);
+        QCOMPARE(list->model()->index(0, 2).data().toString(), u"konto 6570"_s);
         QVERIFY(!asking.field<QPushButton>(u"forgetRuleButton"_s)->isEnabled());
         list->selectRow(0);
         asking.click(u"forgetRuleButton"_s);
