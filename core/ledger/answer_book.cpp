@@ -64,7 +64,6 @@ QString objectionTo(const QString &code, const AnswerValue &value, const Posting
 }
 
 AnswerBook::AnswerBook(const std::vector<Answer> &answers, const PostingRules &rules)
-    : m_rules{rules}
 {
     for (const Answer &answer : answers) {
         if (!objectionTo(answer.code, answer.value, rules).isEmpty())
@@ -105,6 +104,7 @@ std::vector<Answer> rememberedRules(const std::vector<Answer> &answers)
             newest.insert_or_assign({answer.code, answer.rule}, answer);
     }
     std::vector<Answer> rules;
+    rules.reserve(newest.size());
     for (auto &[key, answer] : newest)
         rules.push_back(std::move(answer));
     return rules;

@@ -32,7 +32,6 @@ private:
     using Exact = std::tuple<QString, QString, QString>; ///< code, what it hangs on, subject
     using Rule = std::pair<QString, QString>;            ///< code, rule
 
-    const PostingRules &m_rules;
     std::map<Exact, Answer> m_exact;
     std::map<Rule, Answer> m_rule;
 };

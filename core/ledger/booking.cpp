@@ -35,7 +35,7 @@ QString headerText(const PlannedVoucher &plan)
             return QStringLiteral("Rättelse av %1 %2")
                 .arg(plan.correction->series, QString::number(plan.correction->number));
         }
-        return provider;
+        return {};
     }();
     return what + u' ' + plan.id.text();
 }

@@ -45,7 +45,7 @@ struct PlannedVoucher
     Money beforeStartInSek;
     const WantedCorrection *correction = nullptr;
     std::optional<VoucherId> dispute{}; ///< of a correction: the dispute whose end it books again
-    std::vector<Question> questions{}; ///< what keeps rows of a correction from being booked again
+    std::vector<Question> questions{};  ///< what keeps rows of a correction from being booked again
 };
 
 /// Where the sale of an order was, is about to be, or never will be booked.

@@ -86,7 +86,7 @@ bool changesNothing(const DraftVoucher &draft)
 
 } // namespace
 
-CorrectionPlanner::CorrectionPlanner(const BookingInput &input) : m_input{input}
+CorrectionPlanner::CorrectionPlanner(const BookingInput &input)
 {
     for (const FrozenVoucher &frozen : input.frozen) {
         m_frozen.emplace(frozen.id, &frozen);

@@ -30,7 +30,6 @@ public:
     std::vector<PlannedVoucher> take();
 
 private:
-    const BookingInput &m_input;
     std::map<VoucherId, const FrozenVoucher *> m_frozen;
     std::map<VoucherId, PlannedVoucher> m_corrections; ///< by the voucher that holds the rows
     std::map<PayoutId, const FrozenVoucher *>

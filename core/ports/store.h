@@ -108,7 +108,7 @@ struct VoucherListItem
     /// What was sold and refunded, or paid out, in another currency than the books'.
     std::optional<Money> own{};
     std::optional<QDate> movedFrom{}; ///< the day of its rows, where the books were locked then
-    bool hasLoan = false; ///< a row of a loan stands on it
+    bool hasLoan = false;             ///< a row of a loan stands on it
 };
 
 struct VoucherFilter

@@ -127,7 +127,8 @@ void TestCliAnswers::answersFromEmptyToPosted()
     const Run draft = cli.run({u"vouchers"_s, id});
     const char *voucherKeys =
         "id kind date text state total currency questions series number entity_id document_id "
-        "klarna_document_id reason corrects corrected_by rows rates answers notices payouts history pdf";
+        "klarna_document_id reason corrects corrected_by rows rates answers notices payouts "
+        "history pdf";
     ANSWER(draft, 0, voucherKeys);
     QCOMPARE(keys(draft[u"rows"][0]), names("account debit credit currency text sources"));
     QVERIFY(draft[u"questions"].isArray());

@@ -200,16 +200,13 @@ private Q_SLOTS:
             [&asking] { return said(asking.page(), u"bannerTitle"_s) == u"Frågan är kvar."_s; }));
         asking.shop.sandbox().fault(u"klarna-order-404"_s, u"off"_s);
         const VoucherId id = test::wait(asking.shop.session()->store->vouchers({}))->front().id;
-        for (size_t left = asking.voucher(id).content.questions.size(); left > 0; --left) {
-            QVERIFY(until([&asking] {
-                const auto *retry = asking.window->findChild<QPushButton *>(u"answerRetry"_s);
-                return retry && retry->isEnabled();
-            }));
-            asking.click(u"answerRetry"_s);
-            QVERIFY(until([&asking, &id, left] {
-                return asking.voucher(id).content.questions.size() == left - 1;
-            }));
-        }
+        // One question after the other: the form of the next takes the place of the last.
+        QVERIFY(until([&asking, &id] {
+            const auto *retry = asking.window->findChild<QPushButton *>(u"answerRetry"_s);
+            if (retry && retry->isVisible() && retry->isEnabled())
+                asking.click(u"answerRetry"_s);
+            return asking.voucher(id).content.questions.empty();
+        }));
         QVERIFY(asking.answers().empty());
     }
 
