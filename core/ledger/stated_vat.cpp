@@ -10,7 +10,7 @@ namespace {
 qint64 grossOf(const GoodsVat &part)
 {
     const qint64 gross = part.amount.units() * (10'000LL + part.rate);
-    return (2 * gross + part.rate) / (2 * part.rate);
+    return (2 * gross + part.rate) / (2LL * part.rate);
 }
 
 /// How far the amount may lie from that while the VAT is within one öre of its rate.
