@@ -64,7 +64,7 @@ public:
         const Item &item = m_items[static_cast<size_t>(index.row())];
         if (role == RawRole)
             return self().cell(index.column(), SortRole, item);
-        const QVariant value = self().cell(index.column(), role, item);
+        QVariant value = self().cell(index.column(), role, item);
         if (value.metaType() != QMetaType::fromType<RawMoney>())
             return value;
         const auto amount = value.value<RawMoney>();
