@@ -24,7 +24,7 @@ CsvWriter &CsvWriter::day(QDate day)
     return cell(day.toString(Qt::ISODate));
 }
 
-CsvWriter &CsvWriter::empty()
+CsvWriter &CsvWriter::blank()
 {
     return cell({});
 }

@@ -19,7 +19,7 @@ public:
     CsvWriter &amount(Money amount); ///< `-1234,50`
     CsvWriter &number(qint64 number);
     CsvWriter &day(QDate day); ///< `2026-03-02`
-    CsvWriter &empty();
+    CsvWriter &blank();
     void endRow();
 
     /// The whole file so far.

@@ -27,7 +27,7 @@ private Q_SLOTS:
         CsvWriter csv;
         csv.text(QStringLiteral("Datum")).text(QStringLiteral("Belopp"));
         csv.text(QStringLiteral("Antal")).text(QStringLiteral("Märkning")).endRow();
-        csv.day(QDate{2026, 3, 2}).amount(Money::sek(-1234'05)).number(12).empty().endRow();
+        csv.day(QDate{2026, 3, 2}).amount(Money::sek(-1234'05)).number(12).blank().endRow();
         QCOMPARE(csv.bytes(), QByteArray{"\xef\xbb\xbf"
                                          "Datum;Belopp;Antal;M\xc3\xa4rkning\r\n"
                                          "2026-03-02;-1234,05;12;\r\n"});

@@ -51,6 +51,7 @@ QVariant raw(const OssItem &item, int column)
 std::vector<OssItem> ossItems(const ledger::OssList &list)
 {
     std::vector<OssItem> items;
+    items.reserve(list.lines.size() + list.corrections.size());
     for (const ledger::OssLine &line : list.lines)
         items.push_back({false, line.country, list.quarter, line.rate, line.figures});
     for (const ledger::OssCorrection &line : list.corrections)

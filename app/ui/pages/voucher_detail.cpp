@@ -155,8 +155,8 @@ void VoucherDetail::showCurrent()
     m_sum->setVisible(!current->rows.empty());
     m_tabs->setTabText(OrdersTab, tr("Orders (%1)").arg(words::count(m_entryModel.rowCount())));
     m_questions->showVoucher(*current);
-    const qsizetype remarks =
-        static_cast<qsizetype>(voucher.content.questions.size() + voucher.content.notices.size());
+    const auto remarks = static_cast<qsizetype>(voucher.content.questions.size()) +
+                         static_cast<qsizetype>(voucher.content.notices.size());
     m_tabs->setTabText(QuestionsTab, remarks > 0 ? tr("Questions (%1)").arg(words::count(remarks))
                                                  : tr("Questions"));
     m_pdf->clear(tr("The PDF is being made …"));

@@ -42,7 +42,7 @@ void addCell(CsvWriter &csv, const QModelIndex &index)
     const bool isFigure =
         index.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight);
     if (shown.isEmpty())
-        csv.empty(); // a zero that the table leaves out
+        csv.blank(); // a zero that the table leaves out
     else if (const RawMoney money = moneyAt(index))
         csv.amount(*money);
     else if (isFigure && raw.canConvert<qint64>())
