@@ -95,14 +95,19 @@ Task<SieExport> exportSie(SessionPtr session, QDate from, QDate to)
 {
     if (!from.isValid() || !to.isValid() || to < from)
         co_return Error{ErrorKind::InvalidInput, u"no period"_s};
-    if (from.year() != to.year())
-        co_return Error{
-            ErrorKind::InvalidInput, u"the days lie in two financial years"_s, {}, u"two_years"_s};
     SieExport exported;
     exported.from = from;
     exported.to = to;
-    exported.yearFrom = QDate{from.year(), 1, 1};
-    exported.yearTo = QDate{from.year(), 12, 31};
+    auto books = co_await session->store->books();
+    if (!books)
+        co_return std::move(books).error();
+    // The company's own year, where its books have been read; else the calendar's.
+    const FinancialYear *year = *books ? (*books)->yearOf(from) : nullptr;
+    exported.yearFrom = year ? year->from : QDate{from.year(), 1, 1};
+    exported.yearTo = year ? year->to : QDate{from.year(), 12, 31};
+    if (exported.yearTo < to)
+        co_return Error{
+            ErrorKind::InvalidInput, u"the days lie in two financial years"_s, {}, u"two_years"_s};
 
     auto settings = co_await loadSettings(session);
     if (!settings)

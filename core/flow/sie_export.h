@@ -25,8 +25,9 @@ struct SieExport
 /// the owner booked by other means are never in it.
 ///
 /// InvalidInput with reason `two_years` when the days lie in two financial years: a file holds one.
-/// Years are calendar years. The writer's NotAllowed for a voucher that no program would take.
-/// Changes nothing: noteExport() says in the audit trail that the file was written.
+/// Years are the company's own once its books have been read, else the calendar's. The writer's
+/// NotAllowed for a voucher that no program would take. Changes nothing: noteExport() says in the
+/// audit trail that the file was written.
 [[nodiscard]] Task<SieExport> exportSie(SessionPtr session, QDate from, QDate to);
 
 /// Remembers that the export became a file.

@@ -1,3 +1,4 @@
+#include "flow/books_reading.h"
 #include "flow/sie_export.h"
 #include "flow/world.h"
 #include "sie/sie_reader.h"
@@ -70,6 +71,23 @@ private Q_SLOTS:
             QCOMPARE(file.vouchers[i].series, u"K"_s);
             QCOMPARE(file.vouchers[i].number, QString{});
         }
+    }
+
+    void theYearIsTheCompanysOwn()
+    {
+        const auto world = World::approved();
+        world->books->yearList = {
+            {u"202509"_s, QDate{2025, 9, 1}, QDate{2026, 8, 31}, true, u"202509"_s}};
+        get(flow::refreshPicture(world->session));
+        const auto winter =
+            get(flow::exportSie(world->session, QDate{2025, 12, 1}, QDate{2026, 3, 31}));
+        const sie::SieFile file = read(winter);
+        QCOMPARE(file.year(0)->from, QDate(2025, 9, 1));
+        QCOMPARE(file.year(0)->to, QDate(2026, 8, 31));
+        QCOMPARE(file.vouchers.size(), 3U);
+        const auto both = wait(flow::exportSie(world->session, kFirst, QDate{2026, 9, 1}));
+        QVERIFY(!both);
+        QCOMPARE(both.error().reason, u"two_years"_s);
     }
 
     void postedVouchersKeepTheirSeries()

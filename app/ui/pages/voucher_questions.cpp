@@ -1,5 +1,6 @@
 #include "ui/pages/voucher_questions.h"
 
+#include "ledger/books_check.h"
 #include "ui/parts/answer_editor.h"
 #include "ui/parts/theme.h"
 #include "words/questions.h"
@@ -125,7 +126,10 @@ QWidget *VoucherQuestions::card(size_t index)
         picture(item.given ? QStringLiteral("check") : QStringLiteral("question"), frame));
     auto *column = new QVBoxLayout;
     column->setSpacing(kGrid);
-    const QString said = item.given ? words::answer(*item.given) : words::question(item.question);
+    const QString said =
+        item.given ? words::answer(*item.given)
+                   : words::question(item.question,
+                                     ledger::isWaitedFor(m_view->voucher.content, item.question));
     auto *sentence = label(Text::Body, said, frame);
     sentence->setObjectName(QStringLiteral("question%1").arg(index));
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
