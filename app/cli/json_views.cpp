@@ -203,9 +203,20 @@ Json checkupJson(const flow::Checkup &checkup)
           })}});
 }
 
+Json booksFileJson(const flow::BooksFileReport &books)
+{
+    return Json::object({{u"year_from"_s, day(books.year.from)},
+                         {u"year_to"_s, day(books.year.to)},
+                         {u"written"_s, day(books.year.written)},
+                         {u"up_to"_s, day(books.year.upTo)},
+                         {u"accounts"_s, books.accounts},
+                         {u"vouchers"_s, books.vouchers},
+                         {u"ours"_s, books.ours}});
+}
+
 Json fetchJson(const flow::FetchReport &report)
 {
-    return Json::object(
+    Json json = Json::object(
         {{u"payouts"_s, report.payouts},
          {u"transactions"_s, report.transactions},
          {u"orders"_s, report.orders},
@@ -219,6 +230,9 @@ Json fetchJson(const flow::FetchReport &report)
                                    {u"subject"_s, problem.subject},
                                    {u"text"_s, words::fetchProblem(problem)}});
           })}});
+    if (report.books)
+        json.set(u"books"_s, booksFileJson(*report.books));
+    return json;
 }
 
 Json payoutsJson(const std::vector<flow::PayoutListItem> &payouts)
@@ -349,6 +363,7 @@ Json balanceJson(const flow::BalanceView &view)
                          {u"klarna"_s, view.proof.klarna.units()},
                          {u"rows"_s, view.proof.rows.units()},
                          {u"books"_s, view.proof.books ? Json{view.proof.books->units()} : Json{}},
+                         {u"books_written"_s, view.booksWritten ? day(*view.booksWritten) : Json{}},
                          {u"differences"_s, arrayOf(view.proof.differences, differenceJson)}});
 }
 

@@ -8,6 +8,7 @@
 #include "words/codes.h"
 #include "words/debts.h"
 #include "words/error_words.h"
+#include "words/file_words.h"
 #include "words/questions.h"
 
 #include <QFileInfo>
@@ -105,12 +106,14 @@ QString fetchText(const flow::FetchReport &report)
 
 QString importText(const QString &file, const flow::FetchReport &report)
 {
-    QString text =
-        Text::tr("Read in %1: %2, %3. New: %4. Changed: %5.")
-            .arg(QFileInfo{file}.fileName(), Text::tr("%n payout(s)", nullptr, report.payouts),
-                 Text::tr("%n transaction(s)", nullptr, report.transactions),
-                 words::count(report.added), words::count(report.changed)) +
-        u'\n';
+    const QString name = QFileInfo{file}.fileName();
+    QString text = report.books
+                       ? Text::tr("Read in %1: %2").arg(name, words::booksFile(*report.books))
+                       : Text::tr("Read in %1: %2, %3. New: %4. Changed: %5.")
+                             .arg(name, Text::tr("%n payout(s)", nullptr, report.payouts),
+                                  Text::tr("%n transaction(s)", nullptr, report.transactions),
+                                  words::count(report.added), words::count(report.changed));
+    text += u'\n';
     for (const flow::FetchProblem &problem : report.problems)
         text += u"  • "_s + words::fetchProblem(problem) + u'\n';
     return text;
@@ -254,8 +257,11 @@ QString balanceText(const flow::BalanceView &view)
                     {kLeft, kRight}};
     table.add({Text::tr("By Klarna's own figures"), words::amountWithCurrency(view.proof.klarna)});
     table.add({Text::tr("By the vouchers"), words::amountWithCurrency(view.proof.rows)});
-    table.add({Text::tr("On the account in the books"),
-               view.proof.books ? words::amountWithCurrency(*view.proof.books) : u"–"_s});
+    table.add(
+        {view.booksWritten
+             ? Text::tr("On the account by the SIE file of %1").arg(words::day(*view.booksWritten))
+             : Text::tr("On the account in the books"),
+         view.proof.books ? words::amountWithCurrency(*view.proof.books) : u"–"_s});
     QString text = table.text();
     if (const QString debt = words::owedBy(view.proof.klarna); !debt.isEmpty())
         text += debt + u'\n';

@@ -5,6 +5,7 @@
 #include "klarna/settlement_file.h"
 #include "secrets/environment_store.h"
 #include "secrets/keychain_store.h"
+#include "sie/sie_books.h"
 #include "sie/sie_writer.h"
 #include "store/workspace_folder.h"
 
@@ -58,9 +59,9 @@ Result<flow::SessionPtr> Composition::open(const QString &workspace) const
     auto store = m_workspaces->open(workspace);
     if (!store)
         return std::move(store).error();
-    return std::make_shared<const flow::Session>(
-        flow::Session{*store, m_secrets, m_connector, m_printer, m_clock, m_user, version(),
-                      m_voucherFile, std::make_shared<const klarna::SettlementFile>()});
+    return std::make_shared<const flow::Session>(flow::Session{
+        *store, m_secrets, m_connector, m_printer, m_clock, m_user, version(), m_voucherFile,
+        std::make_shared<const klarna::SettlementFile>(), std::make_shared<const sie::SieBooks>()});
 }
 
 } // namespace klarbok::compose

@@ -174,9 +174,32 @@ std::optional<ErrorWords> noFile(const Error &error)
     return std::nullopt;
 }
 
+/// What a file of the books does not answer; nothing for other errors.
+std::optional<ErrorWords> notInFile(const Error &error)
+{
+    const QString what = [&error] {
+        if (error.reason.startsWith(u"books_file_ends "))
+            return Tr::tr("What stands in the books that day is not known: the SIE file that was "
+                          "read in goes to %1.")
+                .arg(error.reason.section(u' ', 1));
+        if (error.reason == u"books_file_other")
+            return Tr::tr("What stands in the books that day is not known: no SIE file of its "
+                          "financial year has been read in.");
+        if (error.reason == u"books_from_file")
+            return Tr::tr("The books are known from a SIE file, and cannot be asked.");
+        return QString{};
+    }();
+    if (what.isEmpty())
+        return std::nullopt;
+    return ErrorWords{what, nothingChanged(),
+                      Tr::tr("Read in a new SIE 4E file from the bookkeeping program.")};
+}
+
 ErrorWords input(const Error &error)
 {
     if (const auto said = noFile(error))
+        return *said;
+    if (const auto said = notInFile(error))
         return *said;
     switch (error.kind) {
     case ErrorKind::InvalidInput: {
@@ -210,7 +233,7 @@ ErrorWords input(const Error &error)
         return {Tr::tr("The file %1 cannot be read in.").arg(error.subject) + u' ' +
                     fileTrouble(error.reason),
                 Tr::tr("Nothing was read in and nothing in the books has changed."),
-                Tr::tr("Save the right file anew from Klarna's portal, unchanged, and try again.")};
+                fileCure(error.reason)};
     default: return {Tr::tr("Stopped."), stored(), Tr::tr("Start again whenever you like.")};
     }
 }

@@ -207,6 +207,10 @@ QString fetchProblem(const flow::FetchProblem &problem)
                       "their VAT. Fetch from Klarna reads them; until then their sales and refunds "
                       "are questions on the vouchers.",
                       nullptr, problem.subject.toInt());
+    if (problem.code == u"voucher_differs")
+        return Tr::tr("Voucher %1 does not stand in the file as it was approved, or stands there "
+                      "twice. Compare it with the books.")
+            .arg(problem.subject);
     if (problem.code == u"stopped")
         return with(Tr::tr("Not everything was fetched."));
     return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);

@@ -191,10 +191,21 @@ Task<Done> readRatesAgain(SessionPtr session)
     co_return Done{};
 }
 
+Task<Done> readBooksAgain(SessionPtr session)
+{
+    auto read = co_await refreshPicture(session);
+    if (read || read.error().kind != ErrorKind::SecretMissing)
+        co_return read;
+    auto books = co_await session->store->books();
+    if (books && *books && !(*books)->told.empty())
+        co_return Error{ErrorKind::NotAllowed, u"the books are a file"_s, {}, u"books_from_file"_s};
+    co_return std::move(read).error();
+}
+
 Task<Done> readAgain(SessionPtr session, ledger::DraftVoucher voucher, Question question)
 {
     if (ledger::answerForm(question.code).isAboutBooks)
-        co_return co_await refreshPicture(session);
+        co_return co_await readBooksAgain(session);
     if (question.code == u"currency" && !question.transaction)
         co_return co_await readRatesAgain(session);
     co_return co_await readOrderAgain(session, std::move(voucher), question);

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 
+using namespace Qt::StringLiterals;
+
 namespace klarbok::flow {
 
 bool BalanceView::needsUser() const
@@ -22,6 +24,47 @@ Task<Money> clearingInBooks(SessionPtr session, ledger::Account clearing, QDate 
     if (!books)
         co_return std::move(books).error();
     co_return co_await (*books)->balance(clearing, date);
+}
+
+/// By the files that were read, where there is no service to ask.
+Task<Done> askFile(SessionPtr session, ledger::Account clearing, QDate date,
+                   std::shared_ptr<BalanceView> view)
+{
+    auto books = co_await session->store->books();
+    if (!books)
+        co_return std::move(books).error();
+    if (!*books || (*books)->told.empty())
+        co_return Done{};
+    view->proof.books = (*books)->balance(clearing, date);
+    const ledger::ToldYear *year = (*books)->toldYearOf(date);
+    if (view->proof.books) {
+        view->booksError.reset();
+        view->booksWritten = year->written;
+    } else {
+        const QString why =
+            year ? u"books_file_ends "_s + year->upTo.toString(Qt::ISODate) : u"books_file_other"_s;
+        view->booksError = Error{ErrorKind::InvalidInput, why, {}, why};
+    }
+    co_return Done{};
+}
+
+/// The books' column, or why it is empty.
+Task<BalanceView> booksColumn(SessionPtr session, ledger::Account clearing, QDate date)
+{
+    const auto view = std::make_shared<BalanceView>(
+        BalanceView{{date, Money::sek(0), Money::sek(0), std::nullopt, {}}, std::nullopt});
+    auto books = co_await clearingInBooks(session, clearing, date);
+    if (books) {
+        view->proof.books = *books;
+        co_return *view;
+    }
+    view->booksError = std::move(books).error();
+    if (view->booksError->kind == ErrorKind::SecretMissing) {
+        auto asked = co_await askFile(session, clearing, date, view);
+        if (!asked)
+            co_return std::move(asked).error();
+    }
+    co_return *view;
 }
 
 } // namespace
@@ -73,13 +116,11 @@ Task<BalanceView> balance(SessionPtr session, QDate date)
             input->questions.insert(input->questions.end(), share.share.questions.begin(),
                                     share.share.questions.end());
     }
-    BalanceView view{{date, Money::sek(0), Money::sek(0), std::nullopt, {}}, std::nullopt};
-    auto books = co_await clearingInBooks(session, settings->rules().clearing, date);
-    if (books)
-        input->books = *books;
-    else
-        view.booksError = std::move(books).error();
-    view.proof = co_await offThread(ledger::balanceProof, input);
+    auto view = co_await booksColumn(session, settings->rules().clearing, date);
+    if (!view)
+        co_return std::move(view).error();
+    input->books = view->proof.books;
+    view->proof = co_await offThread(ledger::balanceProof, input);
     co_return view;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flow/session.h"
+#include "ledger/books_picture.h"
 #include "ports/stop_flag.h"
 
 #include <algorithm>
@@ -16,12 +17,21 @@ struct FetchRange
 
 /// One thing that did not go well although the fetch went on. Codes: payout_unreadable
 /// order_missing order_unreadable report_missing rates_missing totals stopped books_unread; from a
-/// file also file_differs and orders_unread.
+/// file also file_differs, orders_unread and voucher_differs.
 struct FetchProblem
 {
     QString code;
-    QString subject; ///< payout reference, order id, currency or a number of orders
+    QString subject; ///< payout reference, order id, voucher, currency or a number of orders
     std::optional<Error> error;
+};
+
+/// What a file told of the books.
+struct BooksFileReport
+{
+    ledger::ToldYear year; ///< of whose vouchers it told
+    int accounts = 0;
+    int vouchers = 0;
+    int ours = 0; ///< of `vouchers`, those with a marker of ours
 };
 
 struct FetchReport
@@ -36,6 +46,7 @@ struct FetchReport
     bool isStopped =
         false; ///< the user stopped it, or the connection broke after something was done
     std::vector<FetchProblem> problems;
+    std::optional<BooksFileReport> books{}; ///< read instead of payouts
     /// Missing reports and rates stop nothing, nor do books that cannot be read: the next fetch
     /// asks for them again.
     bool needsUser() const

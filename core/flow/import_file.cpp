@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "flow/drafts.h"
 #include "flow/fetch_rates.h"
+#include "flow/import_books.h"
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
 #include "ledger/same_rows.h"
@@ -25,12 +26,6 @@ namespace {
 
 constexpr qint64 kLargestFile = 256LL * 1024 * 1024; // a million rows; more is another kind of file
 
-struct Reading
-{
-    std::shared_ptr<const PayoutFileReader> reader;
-    QString path;
-};
-
 struct FileContent
 {
     QString name;
@@ -38,26 +33,40 @@ struct FileContent
     std::vector<PayoutInFile> payouts;
 };
 
+struct Reading
+{
+    std::shared_ptr<const PayoutFileReader> reader;
+    FileContent content; ///< without payouts
+};
+
 Error misread(const QString &file, const QString &code, const QString &text = {})
 {
     return Error{ErrorKind::FileMisread, code, file, code + u"|0||"_s + text};
 }
 
-Result<FileContent> readFile(const Reading &reading)
+Result<FileContent> readBytes(const QString &path)
 {
-    const QString name = QFileInfo{reading.path}.fileName();
-    QFile file{reading.path};
+    const QString name = QFileInfo{path}.fileName();
+    QFile file{path};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::FileUnreadable, file.errorString(), reading.path};
+        return Error{ErrorKind::FileUnreadable, file.errorString(), path};
     if (file.size() > kLargestFile)
         return misread(name, u"not_settlement"_s);
     FileContent content{name, file.readAll(), {}};
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorKind::FileUnreadable, file.errorString(), reading.path};
+        return Error{ErrorKind::FileUnreadable, file.errorString(), path};
+    if (content.bytes.isEmpty())
+        return misread(name, u"file_empty"_s);
+    return content;
+}
+
+Result<FileContent> readPayouts(const Reading &reading)
+{
+    FileContent content = reading.content;
     auto payouts = reading.reader->read(content.bytes);
     if (!payouts) {
         Error error = std::move(payouts).error();
-        error.subject = name;
+        error.subject = content.name;
         return error;
     }
     content.payouts = std::move(payouts).value();
@@ -299,14 +308,20 @@ Task<FetchReport> save(SessionPtr session, FileContent content, StopFlag stop)
 Task<FetchReport> importFile(SessionPtr session, QString path, Progress progress, StopFlag stop)
 {
     const QDateTime started = session->clock->now();
-    const auto reading = std::make_shared<const Reading>(Reading{session->payoutFile, path});
-    Result<FileContent> content = co_await offThread(readFile, reading);
+    auto content = co_await offThread(readBytes, std::make_shared<const QString>(path));
     if (!content)
         co_return std::move(content).error();
+    if (session->booksFile->recognises(content->bytes))
+        co_return co_await importBooks(session, content->name, content->bytes, progress);
+    const auto reading =
+        std::make_shared<const Reading>(Reading{session->payoutFile, std::move(content).value()});
+    Result<FileContent> payouts = co_await offThread(readPayouts, reading);
+    if (!payouts)
+        co_return std::move(payouts).error();
     auto ready = co_await ensureStartDate(session);
     if (!ready)
         co_return std::move(ready).error();
-    auto saved = co_await save(session, std::move(content).value(), stop);
+    auto saved = co_await save(session, std::move(payouts).value(), stop);
     if (!saved)
         co_return std::move(saved).error();
     const auto report = std::make_shared<FetchReport>(std::move(saved).value());

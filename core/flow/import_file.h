@@ -4,7 +4,10 @@
 
 namespace klarbok::flow {
 
-/// A settlement file that Klarna handed out, as another way in than fetch(): its bytes are archived
+/// A file that the owner has: Klarna's settlement report, or the books themselves (import_books.h);
+/// what is in it tells which.
+///
+/// A settlement file that Klarna handed out is another way in than fetch(): its bytes are archived
 /// as they are, its payouts and rows stored in one transaction, the drafts built anew. What is
 /// known already, from the service or another file, stays the same payout with the same rows; the
 /// file only adds what nobody told yet, and the next fetch reads the payout once more. Where a file

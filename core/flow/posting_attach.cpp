@@ -124,11 +124,24 @@ Task<Done> attachMissing(PostingRunPtr run, VoucherId id)
     auto voucher = co_await run->session->store->voucher(id);
     if (!voucher)
         co_return std::move(voucher).error();
-    if (!ledger::isPosted(voucher->state) || !voucher->number || !voucher->bookedDate ||
-        !voucher->entityId)
+    if (!ledger::isPosted(voucher->state) || !voucher->number || !voucher->bookedDate)
         co_return Done{};
     auto booked =
         co_await run->books->voucher(voucher->series, *voucher->number, *voucher->bookedDate);
+    if (!voucher->entityId) {
+        // It was seen in a file of the books, maybe another program's than the one connected now.
+        const bool isHere = booked && booked->text.contains(id.text());
+        if (!isHere && (booked || booked.error().kind == ErrorKind::NotFound))
+            co_return Done{};
+        if (isHere) {
+            VoucherChange place;
+            place.entityId = booked->entityId;
+            voucher->entityId = booked->entityId;
+            auto kept = co_await run->session->store->amend(id, place);
+            if (!kept)
+                co_return std::move(kept).error();
+        }
+    }
     if (!booked)
         co_return std::move(booked).error();
     VoucherChange proof;

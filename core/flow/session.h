@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "ports/books_file.h"
 #include "ports/connector.h"
 #include "ports/payout_file.h"
 #include "ports/secret_store.h"
@@ -27,6 +28,7 @@ struct Session
     QString version; ///< of the program
     std::shared_ptr<const VoucherFileWriter> voucherFile;
     std::shared_ptr<const PayoutFileReader> payoutFile;
+    std::shared_ptr<const BooksFileReader> booksFile;
 };
 using SessionPtr = std::shared_ptr<const Session>;
 

@@ -39,6 +39,53 @@ std::optional<QDate> BooksPicture::firstOpenDayAfter(QDate date) const
     return first;
 }
 
+const ToldYear *BooksPicture::toldYearOf(QDate date) const
+{
+    const auto found = std::ranges::find_if(
+        told, [&](const ToldYear &year) { return year.from <= date && date <= year.to; });
+    return found == told.end() ? nullptr : &*found;
+}
+
+std::optional<Money> BooksPicture::balance(const Account &account, QDate date) const
+{
+    const ToldYear *year = toldYearOf(date);
+    if (!year || year->upTo < date)
+        return std::nullopt;
+    const auto opening = year->openings.find(account);
+    Money held = opening == year->openings.end() ? Money::sek(0) : opening->second;
+    for (const BooksVoucher &voucher : vouchers) {
+        const auto sum = voucher.sums.find(account);
+        if (year->from <= voucher.date && voucher.date <= date && sum != voucher.sums.end())
+            held += sum->second;
+    }
+    return held;
+}
+
+BooksPicture withEarlierFiles(BooksPicture read, const BooksPicture &before)
+{
+    const auto isRetold = [&read](const ToldYear &year) {
+        return std::ranges::any_of(read.told, [&year](const ToldYear &now) {
+            return now.from <= year.to && year.from <= now.to;
+        });
+    };
+    const QDate latest = read.told.empty() ? QDate{} : read.told.front().to;
+    for (const ToldYear &year : before.told) {
+        if (isRetold(year))
+            continue;
+        read.told.push_back(year);
+        if (latest < year.from)
+            read.accounts = before.accounts;
+        for (const BooksVoucher &voucher : before.vouchers) {
+            if (year.from <= voucher.date && voucher.date <= year.to)
+                read.vouchers.push_back(voucher);
+        }
+        if (!read.yearOf(year.from))
+            read.years.insert(read.years.end(), *before.yearOf(year.from));
+    }
+    std::ranges::sort(read.told, std::ranges::greater{}, &ToldYear::from);
+    return read;
+}
+
 std::optional<VoucherId> markerIn(const QString &text)
 {
     static const QRegularExpression form{QStringLiteral("KB-[0-9a-f]{8}")};

@@ -53,24 +53,46 @@ struct BooksVoucher
     friend bool operator==(const BooksVoucher &, const BooksVoucher &) = default;
 };
 
+/// A financial year that a file of the books told of, voucher by voucher.
+struct ToldYear
+{
+    QDate from, to;
+    QDate written;                       ///< the day the file was made
+    QDate upTo;                          ///< the last day that it answers for
+    std::map<Account, Money> openings{}; ///< at the year's beginning, debit +, without zeroes
+
+    friend bool operator==(const ToldYear &, const ToldYear &) = default;
+};
+
 /// What the books looked like when they were last read.
 struct BooksPicture
 {
     QDateTime read; ///< UTC
     std::vector<FinancialYear> years;
     std::vector<BooksAccount> accounts;
-    std::vector<BooksVoucher> vouchers; ///< in the days of the drafts
+    std::vector<BooksVoucher> vouchers; ///< in the days of the drafts, or all of the told years
     /// For an account of ours that is not there or closed: the company's own of the same meaning.
     std::map<Account, Account> standIns;
+    /// Empty when the service was read, which answers for itself.
+    std::vector<ToldYear> told{};
 
     const FinancialYear *yearOf(QDate date) const;
     const BooksAccount *find(const Account &account) const;
     bool hasOpen(const Account &account) const;
     /// The first day that may be booked on, of those after `date`; nullopt: none is open.
     std::optional<QDate> firstOpenDayAfter(QDate date) const;
+    const ToldYear *toldYearOf(QDate date) const;
+    /// What the account held at the end of the day by the file of its year; nullopt where no file
+    /// answers for the day.
+    std::optional<Money> balance(const Account &account, QDate date) const;
 
     friend bool operator==(const BooksPicture &, const BooksPicture &) = default;
 };
+
+/// What a file told, beside what earlier files told of other years: one file holds the vouchers of
+/// one year only, and around New Year two are needed. The chart is that of the latest year. Nothing
+/// of what the service told is kept. Stand-ins are the caller's to find.
+BooksPicture withEarlierFiles(BooksPicture read, const BooksPicture &before);
 
 /// The marker in a voucher's text.
 std::optional<VoucherId> markerIn(const QString &text);

@@ -1,5 +1,6 @@
 // Reads every header of the floor, so that each is known to stand on its own.
 #include "ports/books.h"
+#include "ports/books_file.h"
 #include "ports/connector.h"
 #include "ports/payout_file.h"
 #include "ports/payout_source.h"

@@ -4,6 +4,14 @@
 
 namespace klarbok::sie {
 
+Error sieMisread(const QString &code, int line, const QString &text, const QString &detail)
+{
+    return {ErrorKind::FileMisread,
+            QStringLiteral("line %1: %2").arg(line).arg(detail),
+            {},
+            QStringLiteral("%1|%2||%3").arg(code, QString::number(line), text.left(40))};
+}
+
 Money SieVoucher::balance() const
 {
     Money sum = Money::sek(0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "base/money.h"
 #include "ledger/account.h"
 
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace klarbok::sie {
+
+/// FileMisread; `detail` is English and names the line, `text` is what was found there.
+Error sieMisread(const QString &code, int line, const QString &text, const QString &detail);
 
 struct SieYear
 {
@@ -82,6 +86,8 @@ struct SieFile
     QString program;          ///< name and version
     QString company;
     QString orgNo; ///< as written: may be empty, lack the hyphen or have twelve digits
+    QDate written; ///< #GEN; invalid when the file does not say
+    QDate upTo;    ///< #OMFATTN, the last day that balances are of; invalid when not said
     std::vector<SieYear> years;
     std::vector<std::pair<ledger::Account, QString>> accounts; ///< with names, in the file's order
     std::vector<SieBalance> balances;

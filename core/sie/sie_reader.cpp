@@ -20,8 +20,18 @@ constexpr qsizetype kLongestLine = 100'000;
 /// Ten milliard kronor. So many rows as fit into a file cannot overflow a sum of them.
 constexpr qint64 kMostOre = 1'000'000'000'000;
 
-/// Why a line cannot be understood; nothing when it can.
-using Fault = std::optional<QString>;
+/// Why a line cannot be understood.
+struct Trouble
+{
+    // Not explicit: most faults are of form, and their words need no more than the line.
+    Trouble(QString what, QString name = u"sie_line"_s, QString found = {})
+        : detail{std::move(what)}, code{std::move(name)}, text{std::move(found)}
+    {
+    }
+    QString detail, code, text;
+};
+/// Nothing when it can.
+using Fault = std::optional<Trouble>;
 
 std::optional<QDate> parseDay(const QString &text)
 {
@@ -58,21 +68,16 @@ public:
         while (const auto line = lines.next()) {
             m_line = lines.number();
             if (const Fault fault = take(*line))
-                return error(m_line, *fault);
+                return sieMisread(fault->code, m_line, fault->text, fault->detail);
         }
         if (const Fault fault = end())
-            return error(m_line, *fault);
+            return sieMisread(fault->code, m_line, fault->text, fault->detail);
         checkWhole();
         return std::move(m_file);
     }
 
 private:
     using Handler = Fault (Reader::*)();
-
-    static Error error(int line, const QString &what)
-    {
-        return {ErrorKind::InvalidInput, u"line %1: %2"_s.arg(line).arg(what)};
-    }
 
     void note(SieRemark remark, const QString &subject = {})
     {
@@ -122,6 +127,7 @@ private:
         static const QHash<QByteArray, Handler> kHandlers{
             {"#FLAGGA", &Reader::flag},     {"#SIETYP", &Reader::type},
             {"#PROGRAM", &Reader::program}, {"#ORGNR", &Reader::orgNo},
+            {"#GEN", &Reader::written},     {"#OMFATTN", &Reader::upTo},
             {"#FNAMN", &Reader::company},   {"#VALUTA", &Reader::currency},
             {"#RAR", &Reader::year},        {"#KONTO", &Reader::account},
             {"#IB", &Reader::opening},      {"#UB", &Reader::closing},
@@ -144,7 +150,8 @@ private:
         m_isSie = true;
         m_hasType = true;
         return text(0) == u"4" ? std::nullopt
-                               : Fault{u"type %1 has no vouchers; type 4 is needed"_s.arg(text(0))};
+                               : Fault{{u"type %1 has no vouchers; type 4 is needed"_s.arg(text(0)),
+                                        u"sie_type"_s, text(0)}};
     }
 
     Fault program()
@@ -159,6 +166,18 @@ private:
         return std::nullopt;
     }
 
+    Fault written()
+    {
+        m_file.written = parseDay(text(0)).value_or(QDate{});
+        return std::nullopt;
+    }
+
+    Fault upTo()
+    {
+        m_file.upTo = parseDay(text(0)).value_or(QDate{});
+        return std::nullopt;
+    }
+
     Fault company()
     {
         m_file.company = text(0);
@@ -168,7 +187,9 @@ private:
     Fault currency()
     {
         const bool isKronor = text(0).isEmpty() || text(0).toUpper() == u"SEK";
-        return isKronor ? std::nullopt : Fault{u"the currency is %1, not SEK"_s.arg(text(0))};
+        return isKronor ? std::nullopt
+                        : Fault{{u"the currency is %1, not SEK"_s.arg(text(0)), u"sie_currency"_s,
+                                 text(0)}};
     }
 
     Fault year()
@@ -204,7 +225,7 @@ private:
             return u"a balance without year or account"_s;
         const auto amount = parseAmount(text(2));
         if (!amount)
-            return amount.error().detail;
+            return Trouble{amount.error().detail, u"sie_amount"_s, text(2)};
         m_file.isFromBooks = true;
         m_file.balances.push_back({kind, year, *account, *amount});
         return std::nullopt;
@@ -262,7 +283,7 @@ private:
             return u"a row without an amount"_s;
         const auto amount = parseAmount(text(1));
         if (!amount)
-            return amount.error().detail;
+            return Trouble{amount.error().detail, u"sie_amount"_s, text(1)};
         const auto date = text(2).isEmpty() ? std::optional{m_voucher->date} : parseDay(text(2));
         if (!date)
             return u"%1 is no date"_s.arg(text(2));
@@ -287,18 +308,21 @@ private:
         // What was written in another alphabet was summed in another alphabet.
         const bool isSame =
             m_page != CodePage::Cp437 || text(0) == QString::number(m_checksum.value());
-        return isSame ? std::nullopt : Fault{u"the checksum does not agree: the file changed"_s};
+        return isSame
+                   ? std::nullopt
+                   : Fault{{u"the checksum does not agree: the file changed"_s, u"sie_checksum"_s}};
     }
 
     Fault end()
     {
         if (!m_isSie)
-            return u"not a SIE file"_s;
+            return Trouble{u"not a SIE file"_s, u"not_settlement"_s};
         if (m_isInside)
-            return u"the voucher of line %1 does not end: the file is cut off"_s.arg(
-                m_voucher->line);
+            return Trouble{
+                u"the voucher of line %1 does not end: the file is cut off"_s.arg(m_voucher->line),
+                u"sie_cut"_s};
         if (m_isSumming)
-            return u"the closing #KSUMMA is missing: the file is cut off"_s;
+            return Trouble{u"the closing #KSUMMA is missing: the file is cut off"_s, u"sie_cut"_s};
         if (m_voucher)
             finishVoucher();
         return std::nullopt;
@@ -364,7 +388,7 @@ private:
 Result<SieFile> readSie(const QByteArray &bytes)
 {
     if (bytes.size() > kMostBytes)
-        return Error{ErrorKind::InvalidInput, u"line 1: the file is too large"_s};
+        return sieMisread(u"not_settlement"_s, 1, {}, u"the file is too large"_s);
     const QByteArray mark = "\xEF\xBB\xBF";
     return Reader{detectCodePage(bytes)}.read(bytes.startsWith(mark) ? bytes.mid(mark.size())
                                                                      : bytes);

@@ -11,7 +11,7 @@ namespace klarbok::sie {
 /// UTF-8, lines end in any way, unknown labels and further fields are left out, #RTRANS and #BTRANS
 /// too. What is odd but clear goes into SieFile::notes.
 ///
-/// InvalidInput, with `line N: …` as detail, for what cannot be understood: no SIE file, another
+/// FileMisread, with `line N: …` as detail, for what cannot be understood: no SIE file, another
 /// type or currency, a voucher without a date or an end, a row without an account or an amount, an
 /// amount with a comma or more than two decimals, a file that does not have the checksum it states.
 Result<SieFile> readSie(const QByteArray &bytes);

@@ -2,6 +2,8 @@
 
 #include "store/statement.h"
 
+#include <algorithm>
+
 namespace klarbok::store {
 
 namespace {
@@ -10,8 +12,9 @@ using ledger::BooksPicture;
 
 void clear(Database &database)
 {
-    for (const char *table : {"books_read", "account_name", "account_stand_in", "books_year",
-                              "books_voucher_sum", "books_voucher"})
+    for (const char *table :
+         {"books_read", "account_name", "account_stand_in", "books_year", "books_voucher_sum",
+          "books_voucher", "books_opening", "books_told_year"})
         Statement{database, QStringLiteral("DELETE FROM ") + QLatin1String{table}}.run();
 }
 
@@ -72,6 +75,29 @@ void putVouchers(Database &database, const BooksPicture &picture)
     }
 }
 
+void putToldYears(Database &database, const BooksPicture &picture)
+{
+    Statement put{database, QStringLiteral("INSERT INTO books_told_year (first_day, last_day, "
+                                           "written, up_to) VALUES (:first, :last, :written, "
+                                           ":upTo)")};
+    Statement putOpening{database, QStringLiteral("INSERT INTO books_opening (first_day, account, "
+                                                  "amount, currency) VALUES (:first, :account, "
+                                                  ":amount, :currency)")};
+    for (const ledger::ToldYear &year : picture.told) {
+        put.bind(QStringLiteral(":first"), year.from)
+            .bind(QStringLiteral(":last"), year.to)
+            .bind(QStringLiteral(":written"), year.written)
+            .bind(QStringLiteral(":upTo"), year.upTo)
+            .run();
+        for (const auto &[account, amount] : year.openings)
+            putOpening.bind(QStringLiteral(":first"), year.from)
+                .bind(QStringLiteral(":account"), account.number())
+                .bind(QStringLiteral(":amount"), amount.units())
+                .bind(QStringLiteral(":currency"), amount.currency())
+                .run();
+    }
+}
+
 void readChart(Database &database, BooksPicture &picture)
 {
     Statement chart{database, QStringLiteral("SELECT account, name, is_closed FROM account_name "
@@ -128,6 +154,29 @@ void readVouchers(Database &database, BooksPicture &picture)
     }
 }
 
+void readToldYears(Database &database, BooksPicture &picture)
+{
+    Statement query{database, QStringLiteral("SELECT first_day, last_day, written, up_to FROM "
+                                             "books_told_year ORDER BY first_day DESC")};
+    query.run();
+    while (query.next()) {
+        const QDate from = query.date();
+        const QDate to = query.date();
+        const QDate written = query.date();
+        picture.told.push_back({from, to, written, query.date(), {}});
+    }
+    Statement openings{database, QStringLiteral("SELECT first_day, account, amount, currency FROM "
+                                                "books_opening")};
+    openings.run();
+    while (openings.next()) {
+        const QDate first = openings.date();
+        const auto year = std::ranges::find(picture.told, first, &ledger::ToldYear::from);
+        const auto account = openings.account();
+        if (year != picture.told.end())
+            year->openings.emplace(account, openings.money());
+    }
+}
+
 } // namespace
 
 Result<Done> saveBooks(Database &database, const BooksPicture &picture)
@@ -141,6 +190,7 @@ Result<Done> saveBooks(Database &database, const BooksPicture &picture)
         putChart(database, picture);
         putYears(database, picture);
         putVouchers(database, picture);
+        putToldYears(database, picture);
         return Done{};
     });
 }
@@ -157,6 +207,7 @@ Result<std::optional<BooksPicture>> books(Database &database)
         readChart(database, *picture);
         readYears(database, *picture);
         readVouchers(database, *picture);
+        readToldYears(database, *picture);
         return picture;
     });
 }

@@ -279,7 +279,7 @@ void TestCliImport::aBrokenFileChangesNothing()
     const QString column = refused(QByteArray{good}.replace(";amount;", ";belopp;"));
     QVERIFY2(column.contains(u"Rad 3, kolumn amount: Kolumnen saknas."), qPrintable(column));
     const QString other = refused("namn;alder\nAnna;40\n");
-    QVERIFY2(other.contains(u"inte en utbetalningsrapport"), qPrintable(other));
+    QVERIFY2(other.contains(u"varken en utbetalningsrapport"), qPrintable(other));
     const QString missing = refused(QByteArray{good}.replace(";capture_date;", ";dag;"));
     QVERIFY2(missing.contains(u"Rad 3, kolumn capture_date: Kolumnen saknas."),
              qPrintable(missing));
@@ -299,7 +299,7 @@ void TestCliImport::wrongUsageIsTwo()
     Cli cli{sandbox};
     QCOMPARE(cli.run({u"import"_s}).exit, 2);
     QCOMPARE(cli.run({u"import"_s, u"a.csv"_s, u"b.csv"_s}).exit, 2);
-    QVERIFY(cli.plain({u"--help"_s}).out.contains("import FILE.csv"));
+    QVERIFY(cli.plain({u"--help"_s}).out.contains("import FILE"));
 }
 
 QTEST_GUILESS_MAIN(TestCliImport)

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "flow/workspace_settings.h"
+#include "sie/sie_books.h"
 #include "sie/sie_writer.h"
 
 #include <algorithm>
@@ -89,6 +90,7 @@ flow::SessionPtr sessionOn(World &world, std::shared_ptr<Store> store)
         .version = u"1.2.3"_s,
         .voucherFile = std::make_shared<const sie::SieWriter>(),
         .payoutFile = world.files,
+        .booksFile = std::make_shared<const sie::SieBooks>(),
     });
 }
 

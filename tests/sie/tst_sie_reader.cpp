@@ -274,7 +274,7 @@ private Q_SLOTS:
         QFETCH(QString, detail);
         const auto file = readSie(bytes);
         QVERIFY(!file);
-        QCOMPARE(file.error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(file.error().kind, ErrorKind::FileMisread);
         QCOMPARE(file.error().detail, detail);
     }
 

@@ -58,6 +58,16 @@ private Q_SLOTS:
         QVERIFY(!get(store->books()).has_value());
         get(store->saveBooks(picture()));
         QVERIFY(get(fixture.open()->books()) == std::optional{picture()});
+        BooksPicture filed = picture();
+        filed.told = {
+            {QDate{2026, 1, 1},
+             QDate{2026, 12, 31},
+             QDate{2026, 3, 12},
+             QDate{2026, 3, 10},
+             {{account("1686"), kr(10000)}, {account("1930"), kr(-5)}}},
+            {QDate{2025, 1, 1}, QDate{2025, 12, 31}, QDate{2026, 1, 9}, QDate{2025, 12, 31}}};
+        get(store->saveBooks(filed));
+        QVERIFY(get(fixture.open()->books()) == std::optional{filed});
         BooksPicture less;
         less.read = utc("2026-03-14T10:00:00Z");
         get(store->saveBooks(less));

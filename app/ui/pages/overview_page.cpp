@@ -100,17 +100,22 @@ void OverviewPage::showBalance()
     const ledger::BalanceProof &proof = balance->proof;
     m_owed->setFigure(words::amountWithCurrency(proof.klarna));
     if (!proof.books) {
-        m_owed->setText(
-            tr("The vouchers say %1. Björn Lundén could not be asked: %2")
-                .arg(words::amount(proof.rows),
-                     balance->booksError ? words::words(*balance->booksError).what : QString{}));
+        const Error &why = *balance->booksError; // the books' column is never empty without one
+        const QString form = why.reason.startsWith(u"books_file_")
+                                 ? tr("The vouchers say %1. %2")
+                                 : tr("The vouchers say %1. Björn Lundén could not be asked: %2");
+        m_owed->setText(form.arg(words::amount(proof.rows), words::words(why).what));
         m_owed->chip()->setChip(Tone::Neutral, {});
         return;
     }
     const QString debt = words::owedBy(proof.klarna);
     m_owed->setText((debt.isEmpty() ? debt : debt + u' ') +
-                    tr("The vouchers say %1, the books %2.")
-                        .arg(words::amount(proof.rows), words::amount(*proof.books)));
+                    (balance->booksWritten
+                         ? tr("The vouchers say %1, the SIE file of %3 says %2.")
+                               .arg(words::amount(proof.rows), words::amount(*proof.books),
+                                    words::day(*balance->booksWritten))
+                         : tr("The vouchers say %1, the books %2.")
+                               .arg(words::amount(proof.rows), words::amount(*proof.books))));
     const bool agrees = proof.klarna == *proof.books && proof.klarna == proof.rows;
     const bool isExplained = std::ranges::all_of(proof.differences, [](const auto &difference) {
         return difference.explained || difference.cause == ledger::Cause::NotApproved ||

@@ -38,8 +38,10 @@ PayoutsPage::PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent)
     m_saveReport->setEnabled(false);
     connect(m_saveReport, &QAction::triggered, this, &PayoutsPage::saveReport);
     m_import->setObjectName(QStringLiteral("importFile"));
-    m_import->setText(tr("&Read in CSV …"));
-    m_import->setToolTip(tr("Read a settlement report saved from Klarna's portal"));
+    m_import->setText(tr("&Read in file …"));
+    m_import->setToolTip(
+        tr("Read a settlement report saved from Klarna's portal, or the books as a "
+           "SIE file from the bookkeeping program"));
     m_import->setShortcut(QKeySequence::Open);
     connect(m_import, &QAction::triggered, this, &PayoutsPage::chooseImport);
     connect(bench, &Workbench::started, this, [this] { m_import->setEnabled(false); });
@@ -242,8 +244,8 @@ void PayoutsPage::saveReport()
 
 void PayoutsPage::chooseImport()
 {
-    chooseFile(this, tr("Read in Klarna's settlement report"),
-               tr("Settlement reports (*.csv *.txt);;All files (*)"),
+    chooseFile(this, tr("Read in Klarna's settlement report or the books"),
+               tr("Settlement reports and SIE files (*.csv *.txt *.se *.si *.sie);;All files (*)"),
                [this](const QString &path) { m_bench->importFile(path); });
 }
 

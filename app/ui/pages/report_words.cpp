@@ -4,6 +4,7 @@
 #include "words/amounts.h"
 #include "words/codes.h"
 #include "words/error_words.h"
+#include "words/file_words.h"
 
 #include <QCoreApplication>
 
@@ -54,9 +55,11 @@ void showFetchReport(Banner &banner, const flow::FetchReport &report)
 
 void showImportReport(Banner &banner, const flow::FetchReport &report)
 {
-    const QString counts = Tr::tr("%1 payouts and %2 rows read, %3 new, %4 changed.")
-                               .arg(words::count(report.payouts), words::count(report.transactions),
-                                    words::count(report.added), words::count(report.changed));
+    const QString counts =
+        report.books ? Tr::tr("Read: %1").arg(words::booksFile(*report.books))
+                     : Tr::tr("%1 payouts and %2 rows read, %3 new, %4 changed.")
+                           .arg(words::count(report.payouts), words::count(report.transactions),
+                                words::count(report.added), words::count(report.changed));
     if (!report.needsUser()) {
         banner.showMessage(Tone::Good, Tr::tr("The file is read in."), counts);
         return;
