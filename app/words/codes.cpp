@@ -47,7 +47,8 @@ QString stateMeaning(VoucherState state)
                       "never by sending it again.");
     case VoucherState::Posted: return Tr::tr("Stands in Björn Lundén with its PDF.");
     case VoucherState::PostedWithoutPdf:
-        return Tr::tr("Stands in Björn Lundén. The PDF is sent the next time you post.");
+        return Tr::tr(
+            "Stands in the books. The PDF is sent to Björn Lundén the next time you post there.");
     case VoucherState::Rejected: return Tr::tr("Björn Lundén refused it. It is not in the books.");
     case VoucherState::Void: return Tr::tr("Withdrawn before it was sent.");
     case VoucherState::BookedElsewhere:

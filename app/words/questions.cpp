@@ -72,7 +72,7 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"period_closed")
         return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
     if (code == u"year_missing")
-        return Tr::tr("There is no fiscal year for %1 in Björn Lundén.").arg(subject);
+        return Tr::tr("There is no fiscal year for %1 in the books.").arg(subject);
     if (code == u"already_booked")
         return Tr::tr("It looks as if this already stands in the books: %1.").arg(subject);
     if (code == u"totals" || code == u"totals_differ" || code == u"payout_stopped")
@@ -91,9 +91,8 @@ QString toDo(const QString &code)
         return Tr::tr("Read the order again. If it stays away, enter VAT rate and account by hand, "
                       "with a note.");
     if (code == u"account_missing" || code == u"account_closed")
-        return Tr::tr(
-            "Open the account in Björn Lundén, enter another one, or choose another under "
-            "Settings.");
+        return Tr::tr("Open the account in the books, enter another one, or choose another under "
+                      "Settings.");
     if (code == u"period_closed")
         return Tr::tr("Ask whoever keeps the books to open it, and wait; or book it on the first "
                       "open day. The day it belongs to then stands in the text, and its VAT is "

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void aFileIsReadInAndShown();
     void aFileThatCannotBeReadSaysWhere();
+    void theBooksAreReadInWithoutAService();
 
 private:
     const ui::Page *payouts() const { return m_window->page(ui::MainWindow::Payouts); }
@@ -92,6 +93,36 @@ void TestImportFile::aFileThatCannotBeReadSaysWhere()
     QCOMPARE(payouts()->banner()->title(), u"Filen settlement.csv kan inte läsas in. "
                                            "Rad 4, kolumn amount: ”tusen” är inte ett belopp."_s);
     QCOMPARE(part<ui::Table>(payouts(), u"payoutList"_s)->model()->rowCount(), 0);
+}
+
+/// The same button takes the books of a workspace that has none connected.
+void TestImportFile::theBooksAreReadInWithoutAService()
+{
+    for (const char *key : {"CLIENT_ID", "CLIENT_SECRET", "USER_KEY"})
+        qunsetenv(QByteArray{"KLARBOK_BL_"} + key);
+    m_window->workbench()->fetch();
+    QVERIFY(until([this] { return !m_window->workbench()->isBusy(); }));
+    QByteArray books = "#FLAGGA 0\n#GEN 20260313\n#SIETYP 4\n#ORGNR 5593210478\n"
+                       "#FNAMN \"Fj\x84llvinden\"\n#RAR 0 20260101 20261231\n";
+    for (const char *account :
+         {"1930", "2611", "2621", "2631", "2641", "3001", "3002", "3003", "6064"})
+        books += QByteArray{"#KONTO "} + account + " \"Konto\"\n";
+    choose(books + "#KONTO 1686 \"V\x86r fordran p\x86 Klarna\"\n");
+    QCOMPARE(payouts()->banner()->title(), u"Filen är inläst."_s);
+
+    m_window->showPage(ui::MainWindow::Vouchers);
+    const ui::Page *page = m_window->page(ui::MainWindow::Vouchers);
+    const auto *rows = part<ui::Table>(page, u"voucherRows"_s);
+    QVERIFY(until([rows] {
+        const QAbstractItemModel *model = rows->model();
+        return !model->match(model->index(0, 1), Qt::DisplayRole, u"Vår fordran på Klarna"_s)
+                    .isEmpty();
+    }));
+
+    m_window->showPage(ui::MainWindow::Payouts);
+    choose(QByteArray{books}.replace("5593210478", "5567370431"));
+    QVERIFY2(payouts()->banner()->title().contains(u"ett annat företags bokföring (556737-0431)"),
+             qPrintable(payouts()->banner()->title()));
 }
 
 int main(int argc, char *argv[])
