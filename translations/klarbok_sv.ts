@@ -942,6 +942,10 @@
         <source>The voucher has a loan. Look at it and approve it by itself.</source>
         <translation>Verifikatet har ett lån. Granska det och godkänn det för sig.</translation>
     </message>
+    <message>
+        <source>The company does not keep its books in kronor. Klarbok books kronor only.</source>
+        <translation>Företaget har inte sin bokföring i kronor. Klarbok bokför bara i kronor.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -2979,6 +2983,10 @@
         <source>Enter the rate as a figure, for example 11,20.</source>
         <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
     </message>
+    <message>
+        <source>Read the rate &amp;again</source>
+        <translation>&amp;Läs kursen igen</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::Application</name>
@@ -3821,6 +3829,10 @@
     <message>
         <source>Open the PDF to see the other pages.</source>
         <translation>Öppna PDF:en för att se de andra sidorna.</translation>
+    </message>
+    <message>
+        <source>What the PDF is</source>
+        <translation>Vad PDF:en är</translation>
     </message>
 </context>
 <context>
