@@ -212,10 +212,6 @@
         <translation>Står i Björn Lundén med sin PDF.</translation>
     </message>
     <message>
-        <source>Stands in Björn Lundén. The PDF is sent the next time you post.</source>
-        <translation>Står i Björn Lundén. PDF:en skickas nästa gång du bokför.</translation>
-    </message>
-    <message>
         <source>Björn Lundén refused it. It is not in the books.</source>
         <translation>Björn Lundén avvisade det. Det står inte i bokföringen.</translation>
     </message>
@@ -942,6 +938,18 @@
         <source>The voucher has a loan. Look at it and approve it by itself.</source>
         <translation>Verifikatet har ett lån. Granska det och godkänn det för sig.</translation>
     </message>
+    <message>
+        <source>The company does not keep its books in kronor. Klarbok books kronor only.</source>
+        <translation>Företaget har inte sin bokföring i kronor. Klarbok bokför bara i kronor.</translation>
+    </message>
+    <message>
+        <source>Stands in the books. The PDF is sent to Björn Lundén the next time you post there.</source>
+        <translation>Står i bokföringen. PDF-filen skickas till Björn Lundén nästa gång du bokför där.</translation>
+    </message>
+    <message>
+        <source>Voucher %1 does not stand in the file as it was approved, or stands there twice. Compare it with the books.</source>
+        <translation>Verifikat %1 står inte i filen så som det godkändes, eller står där två gånger. Jämför det med bokföringen.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1395,8 +1403,20 @@
         <translation>Filen %1 kan inte läsas in.</translation>
     </message>
     <message>
-        <source>Save the right file anew from Klarna&apos;s portal, unchanged, and try again.</source>
-        <translation>Spara rätt fil på nytt från Klarnas portal, utan att ändra i den, och försök igen.</translation>
+        <source>What stands in the books that day is not known: the SIE file that was read in goes to %1.</source>
+        <translation>Vad som står i bokföringen den dagen är inte känt: SIE-filen som lästes in sträcker sig till %1.</translation>
+    </message>
+    <message>
+        <source>What stands in the books that day is not known: no SIE file of its financial year has been read in.</source>
+        <translation>Vad som står i bokföringen den dagen är inte känt: ingen SIE-fil för dess räkenskapsår är inläst.</translation>
+    </message>
+    <message>
+        <source>The books are known from a SIE file, and cannot be asked.</source>
+        <translation>Bokföringen är känd från en SIE-fil och går inte att fråga.</translation>
+    </message>
+    <message>
+        <source>Read in a new SIE 4E file from the bookkeeping program.</source>
+        <translation>Läs in en ny SIE 4E-fil från bokföringsprogrammet.</translation>
     </message>
 </context>
 <context>
@@ -1404,10 +1424,6 @@
     <message>
         <source>It is not a text file.</source>
         <translation>Det är ingen textfil.</translation>
-    </message>
-    <message>
-        <source>It is not a settlement report from Klarna in CSV form.</source>
-        <translation>Det är inte en utbetalningsrapport från Klarna i CSV-format.</translation>
     </message>
     <message>
         <source>A quotation mark is missing.</source>
@@ -1508,6 +1524,101 @@
     <message>
         <source>It is merchant %1&apos;s. What has been read before is another&apos;s.</source>
         <translation>Den gäller butik %1. Det som är inläst tidigare gäller en annan butik.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Den är tom.</translation>
+    </message>
+    <message>
+        <source>It is neither a settlement report from Klarna in CSV form nor a SIE 4 file.</source>
+        <translation>Det är varken en utbetalningsrapport från Klarna i CSV-format eller en SIE 4-fil.</translation>
+    </message>
+    <message>
+        <source>The line does not follow the SIE format.</source>
+        <translation>Raden följer inte SIE-formatet.</translation>
+    </message>
+    <message>
+        <source>It is SIE type %1, which holds no vouchers.</source>
+        <translation>Den är SIE typ %1, som inte har några verifikat.</translation>
+    </message>
+    <message>
+        <source>It is a SIE file of vouchers to be read in (4I), without balances.</source>
+        <translation>Det är en SIE-fil med verifikat som ska läsas in (4I), utan saldon.</translation>
+    </message>
+    <message>
+        <source>The books in it are kept in %1. Klarbok books kronor.</source>
+        <translation>Bokföringen i den förs i %1. Klarbok bokför kronor.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount as SIE writes it: kronor, a point, öre.</source>
+        <translation>”%1” är inte ett belopp så som SIE skriver det: kronor, punkt, ören.</translation>
+    </message>
+    <message>
+        <source>It is cut off: its end is missing.</source>
+        <translation>Den är avkortad: slutet saknas.</translation>
+    </message>
+    <message>
+        <source>The checksum does not agree: it has been changed since it was written.</source>
+        <translation>Kontrollsumman stämmer inte: filen har ändrats sedan den skrevs.</translation>
+    </message>
+    <message>
+        <source>Its financial year (#RAR 0) is missing.</source>
+        <translation>Räkenskapsåret (#RAR 0) saknas.</translation>
+    </message>
+    <message>
+        <source>The day when it was made (#GEN) is missing.</source>
+        <translation>Dagen då den gjordes (#GEN) saknas.</translation>
+    </message>
+    <message>
+        <source>Its chart of accounts (#KONTO) is missing.</source>
+        <translation>Kontoplanen (#KONTO) saknas.</translation>
+    </message>
+    <message>
+        <source>The voucher&apos;s day %1 lies outside of the financial year.</source>
+        <translation>Verifikatets dag %1 ligger utanför räkenskapsåret.</translation>
+    </message>
+    <message>
+        <source>The workspace is connected to Björn Lundén, and the books are read from there.</source>
+        <translation>Arbetsytan är ansluten till Björn Lundén, och bokföringen läses därifrån.</translation>
+    </message>
+    <message>
+        <source>It holds the books of another company (%1).</source>
+        <translation>Den innehåller ett annat företags bokföring (%1).</translation>
+    </message>
+    <message>
+        <source>A newer file of the same financial year, made on %1, has been read in before.</source>
+        <translation>En nyare fil för samma räkenskapsår, gjord %1, är redan inläst.</translation>
+    </message>
+    <message>
+        <source>Account %1: opening balance and vouchers make %2, but the closing balance (#UB) is %3.</source>
+        <translation>Konto %1: ingående balans och verifikat ger %2, men utgående balans (#UB) är %3.</translation>
+    </message>
+    <message>
+        <source>Fetch from Klarna reads the books as well.</source>
+        <translation>Hämta från Klarna läser även bokföringen.</translation>
+    </message>
+    <message>
+        <source>Choose a settlement report saved from Klarna&apos;s portal, or this company&apos;s books newly exported as SIE 4E.</source>
+        <translation>Välj en utbetalningsrapport sparad från Klarnas portal, eller det här företagets bokföring nyligen exporterad som SIE 4E.</translation>
+    </message>
+    <message>
+        <source>Export the financial year anew from the bookkeeping program as SIE type 4 (4E), leave the file unchanged, and try again.</source>
+        <translation>Exportera räkenskapsåret på nytt ur bokföringsprogrammet som SIE typ 4 (4E), ändra inget i filen och försök igen.</translation>
+    </message>
+    <message>
+        <source>Save the right file anew from Klarna&apos;s portal, unchanged, and try again.</source>
+        <translation>Spara rätt fil på nytt från Klarnas portal, utan att ändra i den, och försök igen.</translation>
+    </message>
+    <message>
+        <source>the books of %1 to %2 as they were on %3, with %4 accounts and %5 vouchers.</source>
+        <translation>bokföringen %1 till %2 som den var %3, med %4 konton och %5 verifikat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are Klarbok&apos;s own.</source>
+        <translation>
+            <numerusform>%n av dem är Klarboks eget.</numerusform>
+            <numerusform>%n av dem är Klarboks egna.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1747,10 +1858,6 @@
         <translation>Perioden %1 är låst i Björn Lundén.</translation>
     </message>
     <message>
-        <source>There is no fiscal year for %1 in Björn Lundén.</source>
-        <translation>Det finns inget räkenskapsår för %1 i Björn Lundén.</translation>
-    </message>
-    <message>
         <source>It looks as if this already stands in the books: %1.</source>
         <translation>Det ser ut som att detta redan står i bokföringen: %1.</translation>
     </message>
@@ -1931,10 +2038,6 @@
         <translation>kurs %1</translation>
     </message>
     <message>
-        <source>Open the account in Björn Lundén, enter another one, or choose another under Settings.</source>
-        <translation>Öppna kontot i Björn Lundén, ange ett annat konto, eller välj ett annat under Inställningar.</translation>
-    </message>
-    <message>
         <source>Ask whoever keeps the books to open it, and wait; or book it on the first open day. The day it belongs to then stands in the text, and its VAT is reported in a later VAT period.</source>
         <translation>Be den som sköter bokföringen att öppna perioden, och vänta; eller bokför på första öppna dag. Dagen som verifikatet hör till står då i texten, och momsen redovisas i en senare momsperiod.</translation>
     </message>
@@ -1977,6 +2080,14 @@
     <message>
         <source>Proposal: %1.</source>
         <translation>Förslag: %1.</translation>
+    </message>
+    <message>
+        <source>There is no fiscal year for %1 in the books.</source>
+        <translation>Det finns inget räkenskapsår för %1 i bokföringen.</translation>
+    </message>
+    <message>
+        <source>Open the account in the books, enter another one, or choose another under Settings.</source>
+        <translation>Lägg upp eller öppna kontot i bokföringen, ange ett annat konto, eller välj ett annat under Inställningar.</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2250,10 @@
     <message>
         <source>The file is read in, but something needs you.</source>
         <translation>Filen är inläst, men något behöver dig.</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Inläst: %1</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3094,10 @@
         <source>Enter the rate as a figure, for example 11,20.</source>
         <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
     </message>
+    <message>
+        <source>Read the rate &amp;again</source>
+        <translation>&amp;Läs kursen igen</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::Application</name>
@@ -3639,6 +3758,14 @@
         <source>Differs</source>
         <translation>Skiljer sig</translation>
     </message>
+    <message>
+        <source>The vouchers say %1. %2</source>
+        <translation>Verifikaten säger %1. %2</translation>
+    </message>
+    <message>
+        <source>The vouchers say %1, the SIE file of %3 says %2.</source>
+        <translation>Verifikaten säger %1, SIE-filen från %3 säger %2.</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::Page</name>
@@ -3768,20 +3895,20 @@
         <translation>Spara Klarnas rapport</translation>
     </message>
     <message>
-        <source>&amp;Read in CSV …</source>
-        <translation>&amp;Läs in CSV …</translation>
+        <source>&amp;Read in file …</source>
+        <translation>&amp;Läs in fil …</translation>
     </message>
     <message>
-        <source>Read a settlement report saved from Klarna&apos;s portal</source>
-        <translation>Läs in en utbetalningsrapport som du har sparat från Klarnas portal</translation>
+        <source>Read a settlement report saved from Klarna&apos;s portal, or the books as a SIE file from the bookkeeping program</source>
+        <translation>Läs in en utbetalningsrapport sparad från Klarnas portal, eller bokföringen som SIE-fil från bokföringsprogrammet</translation>
     </message>
     <message>
-        <source>Read in Klarna&apos;s settlement report</source>
-        <translation>Läs in Klarnas utbetalningsrapport</translation>
+        <source>Read in Klarna&apos;s settlement report or the books</source>
+        <translation>Läs in Klarnas utbetalningsrapport eller bokföringen</translation>
     </message>
     <message>
-        <source>Settlement reports (*.csv *.txt);;All files (*)</source>
-        <translation>Utbetalningsrapporter (*.csv *.txt);;Alla filer (*)</translation>
+        <source>Settlement reports and SIE files (*.csv *.txt *.se *.si *.sie);;All files (*)</source>
+        <translation>Utbetalningsrapporter och SIE-filer (*.csv *.txt *.se *.si *.sie);;Alla filer (*)</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3948,10 @@
     <message>
         <source>Open the PDF to see the other pages.</source>
         <translation>Öppna PDF:en för att se de andra sidorna.</translation>
+    </message>
+    <message>
+        <source>What the PDF is</source>
+        <translation>Vad PDF:en är</translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4281,7 @@
     </message>
     <message>
         <source>Corrects %1 of %2.</source>
-        <translation>Rättar %1 av den %2.</translation>
+        <translation>Rättar %1 från %2.</translation>
     </message>
     <message>
         <source>Corrected by %1 (%2).</source>
@@ -4957,10 +5088,6 @@
         <translation>Rättat av %1 (%2).</translation>
     </message>
     <message>
-        <source>reads in a settlement report saved from Klarna</source>
-        <translation>läser in en utbetalningsrapport som sparats från Klarna</translation>
-    </message>
-    <message>
         <source>Read in %1: %2, %3. New: %4. Changed: %5.</source>
         <translation>Läst in %1: %2, %3. Nya: %4. Ändrade: %5.</translation>
     </message>
@@ -4975,6 +5102,18 @@
     <message>
         <source>printed in the PDF; needed for an order or a rate entered by hand (order_missing, currency) and for elsewhere</source>
         <translation>skrivs i PDF:en; behövs för en order eller kurs som anges för hand (order_missing, currency) och för elsewhere</translation>
+    </message>
+    <message>
+        <source>reads in Klarna&apos;s settlement report (CSV), or the books (SIE 4E)</source>
+        <translation>läser in Klarnas utbetalningsrapport (CSV) eller bokföringen (SIE 4E)</translation>
+    </message>
+    <message>
+        <source>Read in %1: %2</source>
+        <translation>Läst in %1: %2</translation>
+    </message>
+    <message>
+        <source>On the account by the SIE file of %1</source>
+        <translation>På kontot enligt SIE-filen från %1</translation>
     </message>
 </context>
 </TS>

@@ -59,14 +59,16 @@ PdfView::PdfView(QWidget *parent)
     form->setVerticalSpacing(kGrid / 2);
     form->addRow(tr("Pages"), m_pages);
     form->addRow(tr("Size"), m_size);
-    form->addRow(tr("Fingerprint (SHA-256)"), m_hash);
+    form->addRow(new QLabel(tr("Fingerprint (SHA-256)"), m_facts)); // long: on lines of its own
+    form->addRow(m_hash);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
     buttons->addWidget(m_open);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
-    auto *column = new QVBoxLayout;
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
     column->setContentsMargins(kGrid, kGrid * 2, kGrid, kGrid);
     column->setSpacing(kGrid);
     column->addWidget(m_name);
@@ -80,10 +82,15 @@ PdfView::PdfView(QWidget *parent)
     m_pagesArea->setFrameShape(QFrame::NoFrame);
     m_pagesArea->setBackgroundRole(QPalette::Mid);
     m_pagesArea->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    auto *scrolled = new QScrollArea(this); // a low window must not press the lines together
+    scrolled->setAccessibleName(tr("What the PDF is"));
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(side);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGrid * 2);
-    row->addLayout(column, 2);
+    row->addWidget(scrolled, 2);
     row->addWidget(m_pagesArea, 5);
 
     connect(m_open, &QPushButton::clicked, this, [this] {
