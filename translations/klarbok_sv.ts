@@ -1420,6 +1420,52 @@
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%n voucher(s), %1, financial year %2 to %3.</source>
+        <translation>
+            <numerusform>%n verifikat, %1, räkenskapsåret %2 till %3.</numerusform>
+            <numerusform>%n verifikat, %1, räkenskapsåret %2 till %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SIE files cannot hold the PDFs.</source>
+        <translation>PDF-filerna ryms inte i en SIE-fil.</translation>
+    </message>
+    <message>
+        <source>Nothing is approved or posted in the period. No file was written.</source>
+        <translation>Inget är godkänt eller bokfört i perioden. Ingen fil skrevs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file: %n voucher(s) that are drafts or were refused.</source>
+        <translation>
+            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisat.</numerusform>
+            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the file: %n voucher(s) with an uncertain posting. Settle that (recover) and export again.</source>
+        <translation>
+            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Red ut det (recover) och exportera igen.</numerusform>
+            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Red ut dem (recover) och exportera igen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) were exported before. Do not read them in twice.</source>
+        <translation>
+            <numerusform>%n verifikat har exporterats förut. Läs inte in det två gånger.</numerusform>
+            <numerusform>%n verifikat har exporterats förut. Läs inte in dem två gånger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) do not exist in SIE and became question marks.</source>
+        <translation>
+            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
+            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileWords</name>
     <message>
         <source>It is not a text file.</source>
@@ -3955,6 +4001,17 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::PeriodDialog</name>
+    <message>
+        <source>&amp;From and including</source>
+        <translation>&amp;Från och med</translation>
+    </message>
+    <message>
+        <source>&amp;To and including</source>
+        <translation>&amp;Till och med</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::RememberedTab</name>
     <message>
         <source>Remembered answers</source>
@@ -4517,6 +4574,34 @@
         <source>Reading again …</source>
         <translation>Läser igen …</translation>
     </message>
+    <message>
+        <source>Export S&amp;IE …</source>
+        <translation>Exportera S&amp;IE …</translation>
+    </message>
+    <message>
+        <source>Save approved and posted vouchers for another bookkeeping program</source>
+        <translation>Spara godkända och bokförda verifikat för ett annat bokföringsprogram</translation>
+    </message>
+    <message>
+        <source>Export SIE</source>
+        <translation>Exportera SIE</translation>
+    </message>
+    <message>
+        <source>The approved and posted vouchers of these days become a SIE 4 file that other bookkeeping programs read in.</source>
+        <translation>De godkända och bokförda verifikaten för de här dagarna blir en SIE 4-fil som andra bokföringsprogram läser in.</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Spara …</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Det finns inget att exportera.</translation>
+    </message>
+    <message>
+        <source>The SIE file is saved.</source>
+        <translation>SIE-filen är sparad.</translation>
+    </message>
 </context>
 <context>
     <name>klarbok_cli</name>
@@ -4945,53 +5030,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is approved or posted in the period. No file was written.</source>
-        <translation>Inget är godkänt eller bokfört i perioden. Ingen fil skrevs.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in the file: %n voucher(s) that are drafts or were refused.</source>
-        <translation>
-            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisat.</numerusform>
-            <numerusform>Inte med i filen: %n verifikat som är utkast eller avvisade.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in the file: %n voucher(s) with an uncertain posting. Run recover and export again.</source>
-        <translation>
-            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Kör recover och exportera igen.</numerusform>
-            <numerusform>Inte med i filen: %n verifikat med osäker bokföring. Kör recover och exportera igen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n voucher(s) were exported before. Do not read them in twice.</source>
-        <translation>
-            <numerusform>%n verifikat har exporterats förut. Läs inte in det två gånger.</numerusform>
-            <numerusform>%n verifikat har exporterats förut. Läs inte in dem två gånger.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) do not exist in SIE and became question marks.</source>
-        <translation>
-            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
-            <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Wrote %1: %2, %3, financial year %4 to %5.</source>
-        <translation>Skrev %1: %2, %3, räkenskapsåret %4 till %5.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n voucher(s)</source>
-        <translation>
-            <numerusform>%n verifikat</numerusform>
-            <numerusform>%n verifikat</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>SIE files cannot hold the PDFs.</source>
-        <translation>PDF-filerna ryms inte i en SIE-fil.</translation>
-    </message>
-    <message>
         <source>Use: export-sie --from DAY --to DAY -o FILE.</source>
         <translation>Använd: export-sie --from DAG --to DAG -o FIL.</translation>
     </message>
@@ -5114,6 +5152,10 @@
     <message>
         <source>On the account by the SIE file of %1</source>
         <translation>På kontot enligt SIE-filen från %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2</source>
+        <translation>Skrev %1: %2</translation>
     </message>
 </context>
 </TS>

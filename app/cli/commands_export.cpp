@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/text.h"
 #include "flow/sie_export.h"
-#include "words/amounts.h"
+#include "words/export_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,36 +9,9 @@ namespace klarbok::cli {
 
 namespace {
 
-/// What is not as one would think from the file alone.
-QString warnings(const flow::SieExport &exported)
-{
-    QStringList lines;
-    if (exported.vouchers.empty())
-        lines += Text::tr("Nothing is approved or posted in the period. No file was written.");
-    if (exported.drafts > 0)
-        lines += Text::tr("Not in the file: %n voucher(s) that are drafts or were refused.",
-                          nullptr, exported.drafts);
-    if (exported.uncertain > 0)
-        lines += Text::tr("Not in the file: %n voucher(s) with an uncertain posting. Run recover "
-                          "and export again.",
-                          nullptr, exported.uncertain);
-    if (exported.again > 0)
-        lines += Text::tr("%n voucher(s) were exported before. Do not read them in twice.", nullptr,
-                          exported.again);
-    if (exported.unwritable > 0)
-        lines += Text::tr("%n character(s) do not exist in SIE and became question marks.", nullptr,
-                          exported.unwritable);
-    return lines.join(u'\n');
-}
-
 QString summary(const flow::SieExport &exported, const QString &path)
 {
-    return Text::tr("Wrote %1: %2, %3, financial year %4 to %5.")
-               .arg(path,
-                    Text::tr("%n voucher(s)", nullptr, static_cast<int>(exported.vouchers.size())),
-                    words::fileSize(exported.bytes.size()), words::day(exported.yearFrom),
-                    words::day(exported.yearTo)) +
-           u' ' + Text::tr("SIE files cannot hold the PDFs.") + u'\n';
+    return Text::tr("Wrote %1: %2").arg(path, words::exported(exported)) + u'\n';
 }
 
 } // namespace
@@ -65,7 +38,7 @@ CommandTask exportSieCommand(ContextPtr context)
     Outcome outcome = done(Json::object({{u"vouchers"_s, exported->vouchers.size()},
                                          {u"bytes"_s, exported->bytes.size()}}),
                            {}, exported->uncertain > 0);
-    outcome.message = warnings(*exported);
+    outcome.message = words::exportWarnings(*exported).join(u'\n');
     if (exported->vouchers.empty())
         co_return outcome;
     auto written = writeFile(path, exported->bytes);

@@ -109,6 +109,13 @@ struct VoucherListItem
     std::optional<Money> own{};
     std::optional<QDate> movedFrom{}; ///< the day of its rows, where the books were locked then
     bool hasLoan = false;             ///< a row of a loan stands on it
+    bool isInFileOnly = false;        ///< posted by what a file of the books says
+
+    /// There is a voucher that the PDF can be hung on.
+    bool lacksPdf() const
+    {
+        return state == ledger::VoucherState::PostedWithoutPdf && !isInFileOnly;
+    }
 };
 
 struct VoucherFilter

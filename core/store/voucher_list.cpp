@@ -103,6 +103,7 @@ VoucherListItem itemAt(Statement &row)
             row.text(),
             row.maybeMoney(),
             row.maybeDate(),
+            row.flag(),
             row.flag()};
 }
 
@@ -214,7 +215,8 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "WHERE voucher = id) END, "
                     "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
                     "NOT NULL LIMIT 1), moved_from, EXISTS (SELECT 1 FROM voucher_answer WHERE "
-                    "voucher = id AND code = 'loan') FROM voucher") +
+                    "voucher = id AND code = 'loan'), state = "
+                    "'posted_without_pdf' AND entity_id IS NULL FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);

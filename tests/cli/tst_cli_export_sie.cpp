@@ -203,7 +203,8 @@ void TestCliExportSie::uncertainPostingNeedsTheUser()
     const QString path = cli.home() + u"/mars.si"_s;
     const Run run = cli.run(to(path));
     QCOMPARE(run.exit, 3);
-    QVERIFY2(run.err.contains(u"verifikat med osäker bokföring. Kör recover och exportera igen."),
+    QVERIFY2(run.err.contains(
+                 u"verifikat med osäker bokföring. Red ut det (recover) och exportera igen."),
              qPrintable(run.err));
     QVERIFY(run[u"vouchers"].toWhole().value_or(9) < 2);
 }

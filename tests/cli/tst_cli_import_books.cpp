@@ -190,7 +190,7 @@ void TestCliImportBooks::refusals()
         {but("#GEN 20260310", "#GEN 20260309"), u"gjord 2026-03-10, är redan inläst."_s},
         {kHead + "#UB 0 1930 24.50\r\n", u"Konto 1930: ingående balans och verifikat ger 0,00, men "
                                          u"utgående balans (#UB) är 24,50."_s},
-        {kHead + "#VER A 1 20260301\r\n{\r\n#TRANS 1930\r\n", u"Rad 24: Raden följer inte "
+        {kHead + "#VER A 1 20260301\r\n{\r\n#TRANS 1930\r\n", u"Rad 23: Raden följer inte "
                                                               u"SIE-formatet."_s},
         {kHead + "#VER A 1 20260301\r\n{\r\n", u"Den är avkortad: slutet saknas."_s},
         {but("#RES 0 3001 0\r\n", "#VER A \"\" 20260301\r\n{\r\n}\r\n"), u"(4I)"_s},

@@ -98,8 +98,9 @@ void TestImportFile::aFileThatCannotBeReadSaysWhere()
 /// The same button takes the books of a workspace that has none connected.
 void TestImportFile::theBooksAreReadInWithoutAService()
 {
-    for (const char *key : {"CLIENT_ID", "CLIENT_SECRET", "USER_KEY"})
-        qunsetenv(QByteArray{"KLARBOK_BL_"} + key);
+    for (const char *key :
+         {"KLARBOK_BL_CLIENT_ID", "KLARBOK_BL_CLIENT_SECRET", "KLARBOK_BL_USER_KEY"})
+        qunsetenv(key);
     m_window->workbench()->fetch();
     QVERIFY(until([this] { return !m_window->workbench()->isBusy(); }));
     QByteArray books = "#FLAGGA 0\n#GEN 20260313\n#SIETYP 4\n#ORGNR 5593210478\n"

@@ -24,7 +24,7 @@ std::vector<Todo> todosOf(const std::vector<flow::PayoutListItem> &payouts,
     });
     const int unclear = counted(vouchers, [](const VoucherListItem &item) {
         return (item.state == VoucherState::Draft && item.questions > 0) ||
-               item.state == VoucherState::Rejected || item.state == VoucherState::PostedWithoutPdf;
+               item.state == VoucherState::Rejected || item.lacksPdf();
     });
     const int gaps = counted(payouts, [](const flow::PayoutListItem &item) {
         return item.status == flow::PayoutStatus::Stopped ||

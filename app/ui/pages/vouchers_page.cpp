@@ -1,14 +1,18 @@
 #include "ui/pages/vouchers_page.h"
 
 #include "base/check.h"
+#include "base/day.h"
+#include "ui/pages/period_dialog.h"
 #include "ui/pages/report_words.h"
 #include "ui/pages/voucher_detail.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/busy_bar.h"
 #include "ui/parts/chip_delegate.h"
+#include "ui/parts/files.h"
 #include "ui/parts/table.h"
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
+#include "words/export_words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -36,12 +40,11 @@ bool belongs(const VoucherListItem &item, VouchersPage::Show which)
     case VouchersPage::Show::NeedYou:
         return (item.state == VoucherState::Draft && item.questions > 0) ||
                item.state == VoucherState::Rejected || item.state == VoucherState::Uncertain ||
-               item.state == VoucherState::PostedWithoutPdf;
+               item.lacksPdf();
     case VouchersPage::Show::Drafts: return item.state == VoucherState::Draft;
     case VouchersPage::Show::Approved: return item.state == VoucherState::Approved;
     case VouchersPage::Show::Uncertain:
-        return item.state == VoucherState::Uncertain ||
-               item.state == VoucherState::PostedWithoutPdf;
+        return item.state == VoucherState::Uncertain || item.lacksPdf();
     case VouchersPage::Show::Posted: return ledger::isPosted(item.state);
     }
     KLARBOK_EXPECTS(false);
@@ -88,6 +91,7 @@ VouchersPage::VouchersPage(Workbench *bench, QWidget *parent)
 
     connect(m_presenter, &VouchersPresenter::listChanged, this, &VouchersPage::showList);
     connect(m_presenter, &VouchersPresenter::currentChanged, this, &VouchersPage::updateActions);
+    connect(m_presenter, &VouchersPresenter::exportMade, this, &VouchersPage::saveExport);
     connect(m_presenter, &VouchersPresenter::failed, banner(), &Banner::showError);
     connect(m_presenter, &VouchersPresenter::answered, banner(), &Banner::clear);
     connect(m_presenter, &VouchersPresenter::stillAsked, this, [this] {
@@ -135,6 +139,10 @@ void VouchersPage::buildActions()
                      Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_withdraw = make(QStringLiteral("withdrawCorrection"), tr("&Throw the correction away"),
                       tr("The draft goes away; what it would have corrected stands"), {}, {});
+    m_exportSie = make(QStringLiteral("exportSie"), tr("Export S&IE …"),
+                       tr("Save approved and posted vouchers for another bookkeeping program"), {},
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    connect(m_exportSie, &QAction::triggered, this, &VouchersPage::chooseExport);
     connect(m_correct, &QAction::triggered, this, [this] {
         if (m_presenter->currentId())
             m_presenter->correct(*m_presenter->currentId());
@@ -158,7 +166,8 @@ void VouchersPage::buildActions()
 
 QList<QAction *> VouchersPage::actions() const
 {
-    return {m_approve, m_approveAll, m_post, m_reopen, m_recover, m_correct, m_withdraw};
+    return {m_approve, m_approveAll, m_post,     m_reopen,
+            m_recover, m_correct,    m_withdraw, m_exportSie};
 }
 
 void VouchersPage::buildList()
@@ -286,8 +295,7 @@ void VouchersPage::updateActions()
                                        .arg(words::amountWithCurrency(approvable->total))
                                  : tr("No draft is without questions and reconciled right now"));
 
-    const int toPost = m_presenter->count(VoucherState::Approved) +
-                       m_presenter->count(VoucherState::PostedWithoutPdf);
+    const int toPost = m_presenter->count(VoucherState::Approved) + m_presenter->withoutPdf();
     m_post->setEnabled(isFree && toPost > 0);
     m_post->setText(toPost > 0 ? tr("&Post (%n)", nullptr, toPost) : tr("&Post"));
 
@@ -310,6 +318,39 @@ void VouchersPage::updateActions()
     m_withdraw->setVisible(isWithdrawable);
     m_withdraw->setEnabled(isFree && isWithdrawable);
     m_approve->setVisible(!current || current->voucher.state == VoucherState::Draft || chosen > 0);
+}
+
+void VouchersPage::chooseExport()
+{
+    const QDate today = stockholmDay(m_bench->session()->clock->now());
+    auto *dialog = new PeriodDialog(
+        tr("Export SIE"),
+        tr("The approved and posted vouchers of these days become a SIE 4 file that other "
+           "bookkeeping programs read in."),
+        tr("&Save …"), QDate{today.year(), today.month(), 1}, today, this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_presenter->exportSie(dialog->from(), dialog->to()); });
+    dialog->open();
+}
+
+void VouchersPage::saveExport(const flow::SieExport &exported)
+{
+    const QString warnings = words::exportWarnings(exported).join(u'\n');
+    if (exported.vouchers.empty()) {
+        banner()->showMessage(Tone::Info, tr("There is nothing to export."), warnings);
+        return;
+    }
+    const QString name =
+        QStringLiteral("klarna_%1_%2.si").arg(words::day(exported.from), words::day(exported.to));
+    saveFile(
+        this, tr("Export SIE"), name, exported.bytes,
+        [this](const Error &error) { banner()->showError(error); },
+        [this, exported, warnings](const QString &) {
+            m_presenter->noteExport(exported);
+            banner()->showMessage(warnings.isEmpty() ? Tone::Good : Tone::Warning,
+                                  tr("The SIE file is saved."),
+                                  words::exported(exported) + u'\n' + warnings);
+        });
 }
 
 } // namespace klarbok::ui

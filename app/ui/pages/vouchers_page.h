@@ -37,6 +37,8 @@ private:
     void buildList();
     void showList();
     void updateActions();
+    void chooseExport();
+    void saveExport(const flow::SieExport &exported);
     /// Those among the selected that can be approved, as the list shows them.
     std::vector<flow::ShownDraft> chosenDrafts() const;
     void resumeSelection();
@@ -51,6 +53,7 @@ private:
     QAction *m_recover;
     QAction *m_correct;
     QAction *m_withdraw;
+    QAction *m_exportSie;
     QComboBox *m_shown;
     QLineEdit *m_search;
     Table *m_list;

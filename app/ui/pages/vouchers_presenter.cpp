@@ -49,6 +49,11 @@ int VouchersPresenter::count(ledger::VoucherState state) const
     return static_cast<int>(std::ranges::count(m_items, state, &VoucherListItem::state));
 }
 
+int VouchersPresenter::withoutPdf() const
+{
+    return static_cast<int>(std::ranges::count_if(m_items, &VoucherListItem::lacksPdf));
+}
+
 int VouchersPresenter::withQuestions() const
 {
     return static_cast<int>(std::ranges::count_if(m_items, [](const VoucherListItem &item) {
@@ -209,6 +214,28 @@ void VouchersPresenter::setAnswering(bool isAnswering)
 {
     m_isAnswering = isAnswering;
     Q_EMIT answeringChanged();
+}
+
+void VouchersPresenter::exportSie(QDate from, QDate to)
+{
+    QCoro::connect(flow::exportSie(m_bench->session(), from, to), this,
+                   [this](const Result<flow::SieExport> &result) {
+                       if (result)
+                           Q_EMIT exportMade(result.value());
+                       else
+                           Q_EMIT failed(result.error());
+                   });
+}
+
+void VouchersPresenter::noteExport(const flow::SieExport &exported)
+{
+    QCoro::connect(flow::noteExport(m_bench->session(), exported), this,
+                   [this](const Result<Done> &result) {
+                       if (result)
+                           m_bench->announceChange(); // the log has an entry more
+                       else
+                           Q_EMIT failed(result.error());
+                   });
 }
 
 } // namespace klarbok::ui

@@ -2,6 +2,7 @@
 
 #include "flow/answers.h"
 #include "flow/review.h"
+#include "flow/sie_export.h"
 #include "ui/models/voucher_row_model.h"
 #include "ui/said_answer.h"
 #include "ui/workbench.h"
@@ -37,6 +38,7 @@ public:
     int count(ledger::VoucherState state) const;
     int drafts() const { return count(ledger::VoucherState::Draft); }
     int withQuestions() const;
+    int withoutPdf() const;
 
     void load();
     void show(const VoucherId &id);
@@ -53,6 +55,9 @@ public:
     void retry(const ledger::Question &question);
     /// Drafts its correction and shows that.
     void correct(VoucherId id);
+    /// Makes the SIE file of these days; once it is saved, noteExport() remembers that.
+    void exportSie(QDate from, QDate to);
+    void noteExport(const flow::SieExport &exported);
     /// Throws a correction's draft away and shows what it would have corrected.
     void withdraw(VoucherId correction);
 
@@ -64,6 +69,7 @@ Q_SIGNALS:
     void answeringChanged();
     void answered();
     void stillAsked(); ///< it was read again, and nothing is new
+    void exportMade(const klarbok::flow::SieExport &exported);
     void failed(const klarbok::Error &error);
 
 private:

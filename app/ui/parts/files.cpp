@@ -19,7 +19,8 @@ Result<Done> writeFile(const QString &path, const QByteArray &bytes)
 }
 
 void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
-              const QByteArray &bytes, std::function<void(const Error &)> onFailure)
+              const QByteArray &bytes, std::function<void(const Error &)> onFailure,
+              std::function<void(const QString &path)> onSaved)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog = new QFileDialog(parent, title, folder + u'/' + suggestedName);
@@ -28,9 +29,12 @@ void saveFile(QWidget *parent, const QString &title, const QString &suggestedNam
     dialog->setDefaultSuffix(QFileInfo{suggestedName}.suffix());
     dialog->selectFile(suggestedName);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [bytes, onFailure = std::move(onFailure)](const QString &path) {
+                     [bytes, onFailure = std::move(onFailure),
+                      onSaved = std::move(onSaved)](const QString &path) {
                          if (const auto written = writeFile(path, bytes); !written)
                              onFailure(written.error());
+                         else
+                             onSaved(path);
                      });
     dialog->open();
 }

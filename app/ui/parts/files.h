@@ -15,8 +15,10 @@ namespace klarbok::ui {
 Result<Done> writeFile(const QString &path, const QByteArray &bytes);
 
 /// Asks where (without waiting) and writes the bytes there, whole or not at all.
-void saveFile(QWidget *parent, const QString &title, const QString &suggestedName,
-              const QByteArray &bytes, std::function<void(const Error &)> onFailure);
+void saveFile(
+    QWidget *parent, const QString &title, const QString &suggestedName, const QByteArray &bytes,
+    std::function<void(const Error &)> onFailure,
+    std::function<void(const QString &path)> onSaved = [](const QString &) {});
 
 /// Asks which file to read (without waiting). `filter` as QFileDialog has it.
 void chooseFile(QWidget *parent, const QString &title, const QString &filter,
