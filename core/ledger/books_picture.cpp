@@ -79,8 +79,9 @@ BooksPicture withEarlierFiles(BooksPicture read, const BooksPicture &before)
             if (year.from <= voucher.date && voucher.date <= year.to)
                 read.vouchers.push_back(voucher);
         }
-        if (!read.yearOf(year.from))
-            read.years.insert(read.years.end(), *before.yearOf(year.from));
+        const FinancialYear *known = before.yearOf(year.from);
+        if (known && !read.yearOf(year.from))
+            read.years.push_back(*known);
     }
     std::ranges::sort(read.told, std::ranges::greater{}, &ToldYear::from);
     return read;
