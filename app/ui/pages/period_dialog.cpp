@@ -12,10 +12,10 @@
 namespace klarbok::ui {
 
 PeriodDialog::PeriodDialog(const QString &title, const QString &text, const QString &button,
-                           QDate from, QDate to, QWidget *parent)
+                           QDate first, QDate last, QWidget *parent)
     : QDialog{parent},
-      m_from{new QDateEdit(from, this)},
-      m_to{new QDateEdit(to, this)},
+      m_from{new QDateEdit(first, this)},
+      m_to{new QDateEdit(last, this)},
       m_go{nullptr}
 {
     setObjectName(QStringLiteral("periodDialog"));

@@ -14,8 +14,8 @@ class PeriodDialog : public QDialog
     Q_OBJECT
 
 public:
-    PeriodDialog(const QString &title, const QString &text, const QString &button, QDate from,
-                 QDate to, QWidget *parent);
+    PeriodDialog(const QString &title, const QString &text, const QString &button, QDate first,
+                 QDate last, QWidget *parent);
 
     QDate from() const;
     QDate to() const;
