@@ -32,6 +32,13 @@ Error misread(const QString &code, const QString &text = {})
     return Error{ErrorKind::FileMisread, code, {}, code + u"|0||"_s + text};
 }
 
+Error inFile(Error error, const QString &name)
+{
+    if (error.kind == ErrorKind::FileMisread)
+        error.subject = name;
+    return error;
+}
+
 /// Nothing but the missing key says that there is no service to ask.
 Task<Done> demandUnconnected(SessionPtr session)
 {
@@ -173,21 +180,13 @@ Task<FetchReport> importBooks(SessionPtr session, QString name, QByteArray bytes
 {
     const QDateTime started = session->clock->now();
     auto books = co_await readOurs(session, bytes);
-    if (!books) {
-        Error error = std::move(books).error();
-        if (error.kind == ErrorKind::FileMisread)
-            error.subject = name;
-        co_return error;
-    }
+    if (!books)
+        co_return inFile(std::move(books).error(), name);
     FetchReport report = reportOf(*books);
     const QString company = books->company;
     auto picture = co_await pictureOf(session, std::move(books).value());
-    if (!picture) {
-        Error error = std::move(picture).error();
-        if (error.kind == ErrorKind::FileMisread)
-            error.subject = name;
-        co_return error;
-    }
+    if (!picture)
+        co_return inFile(std::move(picture).error(), name);
     progress(Step::Booking, 0, 0);
     auto found = co_await takeOverOurs(session, *picture);
     if (!found)
