@@ -69,6 +69,14 @@ QString asked(const QString &code, const QString &subject)
         return Tr::tr("Account %1 is not in the chart of accounts.").arg(subject);
     if (code == u"account_closed")
         return Tr::tr("Account %1 is closed in the chart of accounts.").arg(subject);
+    if (code == u"cost_centre_missing")
+        return Tr::tr("Cost centre %1 does not exist in Björn Lundén.").arg(subject);
+    if (code == u"cost_centre_closed")
+        return Tr::tr("Cost centre %1 is closed in Björn Lundén.").arg(subject);
+    if (code == u"project_missing")
+        return Tr::tr("Project %1 does not exist in Björn Lundén.").arg(subject);
+    if (code == u"project_closed")
+        return Tr::tr("Project %1 is closed in Björn Lundén.").arg(subject);
     if (code == u"period_closed")
         return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
     if (code == u"year_missing")
@@ -94,6 +102,9 @@ QString toDo(const QString &code)
         return Tr::tr(
             "Open the account in Björn Lundén, enter another one, or choose another under "
             "Settings.");
+    if (code.startsWith(u"cost_centre_") || code.startsWith(u"project_"))
+        return Tr::tr("Create or open it in Björn Lundén and read the books again, or choose "
+                      "another under Settings.");
     if (code == u"period_closed")
         return Tr::tr("Ask whoever keeps the books to open it, and wait; or book it on the first "
                       "open day. The day it belongs to then stands in the text, and its VAT is "

@@ -71,6 +71,19 @@ private Q_SLOTS:
         QVERIFY(!answer.voucher.has_value());
     }
 
+    void anUnknownCostCentreOrProjectIsTheReason()
+    {
+        const auto reasonOf = [](const QByteArray &id) {
+            const QByteArray body =
+                R"({"status":"BAD_REQUEST","message":"Finns ej","exceptionId":")" + id + R"("})";
+            const PostAnswer answer = postAnswer({400, {}, body}, {});
+            return answer.outcome == Outcome::Refused ? answer.error->reason : QString{};
+        };
+        QCOMPARE(reasonOf("COSTCENTER_NOT_FOUND"), QStringLiteral("cost_centre_missing"));
+        QCOMPARE(reasonOf("PROJECT_NOT_FOUND"), QStringLiteral("project_missing"));
+        QCOMPARE(reasonOf("ACCOUNT_LOCKED"), QStringLiteral("Finns ej"));
+    }
+
     void aReadableVoucherIsAccepted()
     {
         for (const int status : {200, 201}) {
