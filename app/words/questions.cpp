@@ -2,6 +2,7 @@
 
 #include "ledger/oss_map.h"
 #include "words/amounts.h"
+#include "words/codes.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,11 @@ QString unknownOssRate(const QString &subject)
                       .arg(rate(pair->rate), pair->country,
                            subject.left(subject.lastIndexOf(QStringLiteral(", "))))
                 : Tr::tr("Unknown VAT rate %1.").arg(subject);
+}
+
+bool isAboutDimension(const QString &code)
+{
+    return code.startsWith(u"cost_centre_") || code.startsWith(u"project_");
 }
 
 /// What is asked, without the amount.
@@ -69,14 +75,8 @@ QString asked(const QString &code, const QString &subject)
         return Tr::tr("Account %1 is not in the chart of accounts.").arg(subject);
     if (code == u"account_closed")
         return Tr::tr("Account %1 is closed in the chart of accounts.").arg(subject);
-    if (code == u"cost_centre_missing")
-        return Tr::tr("Cost centre %1 does not exist in Björn Lundén.").arg(subject);
-    if (code == u"cost_centre_closed")
-        return Tr::tr("Cost centre %1 is closed in Björn Lundén.").arg(subject);
-    if (code == u"project_missing")
-        return Tr::tr("Project %1 does not exist in Björn Lundén.").arg(subject);
-    if (code == u"project_closed")
-        return Tr::tr("Project %1 is closed in Björn Lundén.").arg(subject);
+    if (isAboutDimension(code))
+        return problem({code, subject});
     if (code == u"period_closed")
         return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
     if (code == u"year_missing")
@@ -102,7 +102,7 @@ QString toDo(const QString &code)
         return Tr::tr(
             "Open the account in Björn Lundén, enter another one, or choose another under "
             "Settings.");
-    if (code.startsWith(u"cost_centre_") || code.startsWith(u"project_"))
+    if (isAboutDimension(code))
         return Tr::tr("Create or open it in Björn Lundén and read the books again, or choose "
                       "another under Settings.");
     if (code == u"period_closed")

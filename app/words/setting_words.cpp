@@ -116,8 +116,8 @@ const QHash<QString, Text> &texts()
         {QStringLiteral("cost_centre"),
          {QT_TRANSLATE_NOOP("SettingWords", "Cost centre"),
           QT_TRANSLATE_NOOP("SettingWords",
-                            "Of income and costs on new vouchers, as it is called in Björn "
-                            "Lundén. Empty: none.")}},
+                            "Its code in Björn Lundén. It stands on income and costs, accounts "
+                            "3000 to 8999, of drafts and new vouchers. Empty: none.")}},
         {QStringLiteral("date_rule"),
          {QT_TRANSLATE_NOOP("SettingWords", "Date of sales"),
           QT_TRANSLATE_NOOP("SettingWords",
@@ -171,8 +171,8 @@ const QHash<QString, Text> &texts()
         {QStringLiteral("project"),
          {QT_TRANSLATE_NOOP("SettingWords", "Project"),
           QT_TRANSLATE_NOOP("SettingWords",
-                            "Of income and costs on new vouchers, as it is called in Björn "
-                            "Lundén. Empty: none.")}},
+                            "Its code in Björn Lundén. It stands on income and costs, accounts "
+                            "3000 to 8999, of drafts and new vouchers. Empty: none.")}},
         {QStringLiteral("riksbank.url"),
          {QT_TRANSLATE_NOOP("SettingWords", "The Riksbank's address"),
           QT_TRANSLATE_NOOP("SettingWords", "Where the exchange rates of payouts in other "

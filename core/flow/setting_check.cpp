@@ -37,8 +37,8 @@ bool isDimensionId(const QString &text)
 {
     constexpr qsizetype longest = 16;
     return text.size() <= longest && std::ranges::all_of(text, [](QChar c) {
-        return c.isPrint() && !QStringLiteral("\"\\#{}").contains(c);
-    });
+               return c.isPrint() && !QStringLiteral("\"\\#{}").contains(c);
+           });
 }
 
 QString tidyWords(const QString &text)

@@ -43,9 +43,8 @@ bool BooksPicture::hasOpen(const Account &account) const
 
 QStringList BooksPicture::faultsOf(const Dimensions &dimensions) const
 {
-    QStringList faults{
-        faultIn(costCentres, dimensions.costCentre, QStringLiteral("cost_centre")),
-        faultIn(projects, dimensions.project, QStringLiteral("project"))};
+    QStringList faults{faultIn(costCentres, dimensions.costCentre, QStringLiteral("cost_centre")),
+                       faultIn(projects, dimensions.project, QStringLiteral("project"))};
     faults.removeAll(QString{});
     return faults;
 }

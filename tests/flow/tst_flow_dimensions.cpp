@@ -1,8 +1,8 @@
 #include "flow/checkup.h"
 #include "flow/corrections.h"
 #include "flow/sie_export.h"
-#include "flow/world.h"
 #include "flow/workspace_settings.h"
+#include "flow/world.h"
 #include "ledger/builders.h"
 #include "sie/sie_reader.h"
 
@@ -83,8 +83,8 @@ private Q_SLOTS:
                 const bool isResult = row.account == account("3001") ||
                                       row.account == account("3002") ||
                                       row.account == account("6064");
-                QCOMPARE(row.dimensions, isResult ? (ledger::Dimensions{u"KS"_s, u"P1"_s})
-                                                  : ledger::Dimensions{});
+                QCOMPARE(row.dimensions,
+                         isResult ? (ledger::Dimensions{u"KS"_s, u"P1"_s}) : ledger::Dimensions{});
             }
         }
         for (const VoucherListItem &item : world->vouchers())

@@ -146,9 +146,8 @@ private Q_SLOTS:
     {
         BookingInput all = input({sold(2500)}, dividedBy({u"KS"_s, {}}));
         all.books = books();
-        std::erase_if(all.books->accounts, [](const BooksAccount &one) {
-            return one.account == account("3001");
-        });
+        std::erase_if(all.books->accounts,
+                      [](const BooksAccount &one) { return one.account == account("3001"); });
         all.books->accounts.push_back({account("2421"), u"Förskott"_s, false});
         const DraftVoucher asking = only(book(all), VoucherKind::Day, "2026-11-02");
         const Question &question = asking.questions.front();

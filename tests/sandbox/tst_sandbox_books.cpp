@@ -176,7 +176,8 @@ void SandboxBooks::refusesVouchers_data()
     row("unknown series", voucher(u"x"_s, rows, u"2026-03-02"_s, u"Q"_s), "JOURNAL_NOT_FOUND");
     row("long series", voucher(u"x"_s, rows, u"2026-03-02"_s, u"KL"_s),
         "JOURNAL_ID_MAX_1_CHARACTER");
-    row("unknown cost centre", voucher(u"x"_s, rows).replace("rad\"", "rad\",\"costCenterId\":\"7\""),
+    row("unknown cost centre",
+        voucher(u"x"_s, rows).replace("rad\"", "rad\",\"costCenterId\":\"7\""),
         "COSTCENTER_NOT_FOUND");
     row("unknown project", voucher(u"x"_s, rows).replace("rad\"", "rad\",\"projectId\":\"V99\""),
         "PROJECT_NOT_FOUND");

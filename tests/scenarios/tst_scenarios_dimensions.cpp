@@ -103,8 +103,8 @@ private Q_SLOTS:
         const Run check = cli.run({u"check"_s});
         QVERIFY(texts(check[u"problems"], u"text")
                     .contains(u"Kostnadsställe 90 är stängt i Björn Lundén."_s));
-        QVERIFY(texts(check[u"problems"], u"text")
-                    .contains(u"Projekt X finns inte i Björn Lundén."_s));
+        QVERIFY(
+            texts(check[u"problems"], u"text").contains(u"Projekt X finns inte i Björn Lundén."_s));
         QCOMPARE(texts(cli.run({u"approve"_s, id})[u"refused"], u"why"),
                  QStringList{u"open_questions"_s});
         cli.set({u"cost_centre=10"_s, u"project="_s});

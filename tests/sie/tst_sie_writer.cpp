@@ -100,11 +100,10 @@ private Q_SLOTS:
             if (line.startsWith("#DIM") || line.startsWith("#OBJEKT"))
                 declared.append(line);
         }
-        QCOMPARE(declared,
-                 (QList<QByteArray>{"#DIM 1 \"Kostnadsst\x84lle\"",
-                                    "#OBJEKT 1 \"10\" \"Kostnadsst\x84lle 10\"",
-                                    "#OBJEKT 1 \"KS\" \"Butiken\"", "#DIM 6 \"Projekt\"",
-                                    "#OBJEKT 6 \"P1\" \"Projekt P1\""}));
+        QCOMPARE(declared, (QList<QByteArray>{"#DIM 1 \"Kostnadsst\x84lle\"",
+                                              "#OBJEKT 1 \"10\" \"Kostnadsst\x84lle 10\"",
+                                              "#OBJEKT 1 \"KS\" \"Butiken\"", "#DIM 6 \"Projekt\"",
+                                              "#OBJEKT 6 \"P1\" \"Projekt P1\""}));
         QVERIFY(written.indexOf("#OBJEKT 6 \"P1\" \"Projekt P1\"") <
                 written.indexOf("{")); // before the first voucher
         QVERIFY(written.contains("#TRANS 1686 {} 2176.00"));

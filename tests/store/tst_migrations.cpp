@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("4") << QFINDTESTDATA("data/schema_4.sql") << 1;
         QTest::newRow("5") << QFINDTESTDATA("data/schema_5.sql") << 1;
         QTest::newRow("6") << QFINDTESTDATA("data/schema_6.sql") << 1;
-        QTest::newRow("12, the present one") << QFINDTESTDATA("data/schema_12.sql") << 0;
+        QTest::newRow("13, the present one") << QFINDTESTDATA("data/schema_13.sql") << 0;
     }
 
     void everyEarlierFileIsCopiedAndBroughtUpWithItsData()
