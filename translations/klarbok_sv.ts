@@ -986,6 +986,10 @@
         <source>Project %1 is closed in Björn Lundén.</source>
         <translation>Projekt %1 är stängt i Björn Lundén.</translation>
     </message>
+    <message>
+        <source>The company does not keep its books in kronor. Klarbok books kronor only.</source>
+        <translation>Företaget har inte sin bokföring i kronor. Klarbok bokför bara i kronor.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -3043,6 +3047,10 @@
         <source>Enter the rate as a figure, for example 11,20.</source>
         <translation>Ange kursen som en siffra, till exempel 11,20.</translation>
     </message>
+    <message>
+        <source>Read the rate &amp;again</source>
+        <translation>&amp;Läs kursen igen</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::Application</name>
@@ -3885,6 +3893,10 @@
     <message>
         <source>Open the PDF to see the other pages.</source>
         <translation>Öppna PDF:en för att se de andra sidorna.</translation>
+    </message>
+    <message>
+        <source>What the PDF is</source>
+        <translation>Vad PDF:en är</translation>
     </message>
 </context>
 <context>

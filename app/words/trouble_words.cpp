@@ -73,6 +73,9 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "The program ended while it was being sent.")},
         {QStringLiteral("company_differs"),
          QT_TRANSLATE_NOOP("Codes", "The company key opens the books of another company.")},
+        {QStringLiteral("company_currency"),
+         QT_TRANSLATE_NOOP("Codes", "The company does not keep its books in kronor. Klarbok "
+                                    "books kronor only.")},
         {QStringLiteral("posting_elsewhere"),
          QT_TRANSLATE_NOOP("Codes", "Another program is posting in this workspace right now.")},
         {QStringLiteral("attach_unknown"),

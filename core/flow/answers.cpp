@@ -259,12 +259,14 @@ Task<StoredVoucher> answer(SessionPtr session, AnswerRequest request)
     std::vector<ledger::DraftVoucher> drafts = co_await offThread(ledger::book, booking);
     if (endsQuestion(*answered) && isStillAsked(drafts, *question, request.voucher))
         co_return unfit(request.value, u"answer_misfit"_s);
-    auto saved = co_await session->store->saveAnswer(request.voucher, *answered, std::move(drafts));
-    if (saved && isClearing) {
+    Result<Done> saved = Done{};
+    if (isClearing) { // first: an end between the two leaves a question, not two claims accounts
         QMap<QString, QString> setting;
         setting.insert(u"account.clearing"_s, answered->value.account->number());
         saved = co_await session->store->saveSettings(setting);
     }
+    if (saved)
+        saved = co_await session->store->saveAnswer(request.voucher, *answered, std::move(drafts));
     if (saved && isElsewhere)
         saved = co_await session->store->amend(request.voucher, placeOf(*answered));
     if (saved && isElsewhere)

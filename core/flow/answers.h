@@ -23,11 +23,11 @@ struct AnswerRequest
 QString selectorOf(const ledger::Question &question);
 
 /// Books what was asked about by the answer, or by the order as it is now, and builds the drafts
-/// anew: all of it, or nothing. An answer given before may be replaced as long as the voucher is a
-/// draft. Errors: NotAllowed (`not_a_draft`, `no_order`, `open_questions`), UnknownItem (no such
-/// voucher or question), InvalidInput (`question_ambiguous answer_unreadable answer_misfit
-/// answer_account answer_not_in_chart note_missing not_rememberable`), and those of the connection
-/// for `retry`.
+/// anew. An answer that is refused changes nothing. One given before may be replaced as long as
+/// the voucher is a draft. Errors: NotAllowed (`not_a_draft`, `no_order`, `open_questions`),
+/// UnknownItem (no such voucher or question), InvalidInput (`question_ambiguous answer_unreadable
+/// answer_misfit answer_account answer_not_in_chart note_missing not_rememberable`), and those of
+/// the connection for `retry`.
 [[nodiscard]] Task<StoredVoucher> answer(SessionPtr session, AnswerRequest request);
 
 } // namespace klarbok::flow

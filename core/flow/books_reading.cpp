@@ -72,6 +72,11 @@ bool isOurCompany(const CompanyDetails &company, const WorkspaceInfo &info)
     return !theirs || !ours || *theirs == *ours;
 }
 
+bool keepsKronor(const CompanyDetails &company)
+{
+    return company.currency.isEmpty() || company.currency == u"SEK";
+}
+
 Task<CompanyDetails> demandOurCompany(SessionPtr session, std::shared_ptr<Books> books)
 {
     auto info = co_await session->store->info();
@@ -85,6 +90,11 @@ Task<CompanyDetails> demandOurCompany(SessionPtr session, std::shared_ptr<Books>
                         u"the company key opens another company's books"_s,
                         {},
                         u"company_differs "_s + OrgNumber::parse(company->orgNo)->text()};
+    if (!keepsKronor(*company))
+        co_return Error{ErrorKind::NotAllowed,
+                        u"the books are not kept in kronor"_s,
+                        {},
+                        u"company_currency "_s + company->currency};
     co_return std::move(company).value();
 }
 

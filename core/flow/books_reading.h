@@ -6,8 +6,11 @@ namespace klarbok::flow {
 
 /// Whether the books are those of the workspace's company, as far as both numbers are known.
 bool isOurCompany(const CompanyDetails &company, const WorkspaceInfo &info);
+/// False when the books say that they are kept in another currency.
+bool keepsKronor(const CompanyDetails &company);
 /// NotAllowed with `company_differs NNNNNN-NNNN` when the key opens another company's books:
-/// nothing may be written there, and nothing that is missing there proves anything.
+/// nothing may be written there, and nothing that is missing there proves anything. With
+/// `company_currency CCC` when kronor would be read as another currency there.
 [[nodiscard]] Task<CompanyDetails> demandOurCompany(SessionPtr session,
                                                     std::shared_ptr<Books> books);
 

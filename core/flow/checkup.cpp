@@ -82,7 +82,7 @@ void judgeCompany(Checkup &checkup, const WorkspaceInfo &info, const Settings &s
     if (!isOurCompany(*checkup.company, info))
         checkup.problems.push_back(
             {u"company_differs"_s, OrgNumber::parse(checkup.company->orgNo)->text()});
-    if (!checkup.company->currency.isEmpty() && checkup.company->currency != u"SEK")
+    if (!keepsKronor(*checkup.company))
         checkup.problems.push_back({u"currency"_s, checkup.company->currency});
     if (checkup.company->cashMethod && settings.value(u"method"_s) != u"cash")
         checkup.problems.push_back({u"cash_method"_s, {}});

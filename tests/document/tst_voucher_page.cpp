@@ -202,6 +202,30 @@ private Q_SLOTS:
         QVERIFY(heading < texts.indexOf(QStringLiteral("10009")));
     }
 
+    void aCorrectionSaysWhatItTakesBackAndWhatItBooksAnew()
+    {
+        VoucherDocument document = dayDocument();
+        ledger::DraftVoucher &voucher = document.voucher;
+        voucher.kind = ledger::VoucherKind::Correction;
+        voucher.corrects =
+            ledger::CorrectedVoucher{.id = VoucherId::parse(QStringLiteral("KB-00c0ffee")).value(),
+                                     .series = QStringLiteral("K"),
+                                     .number = 17,
+                                     .date = QDate{2026, 3, 2},
+                                     .entries = 1};
+        voucher.entries = {sale(1, 2500, -800'00, -200'00), sale(2, 1200, 500'00, 60'00)};
+        const auto sheets = layOut(document);
+        const QStringList texts = textsOf(sheets);
+        const auto back = texts.indexOf(QStringLiteral("Återfört från K 17: Försäljning"));
+        const auto anew = texts.indexOf(QStringLiteral("Bokfört på nytt: Försäljning"));
+        QVERIFY(0 <= back);
+        QVERIFY(back < texts.indexOf(QStringLiteral("10001")));
+        QVERIFY(texts.indexOf(QStringLiteral("10001")) < anew);
+        QVERIFY(anew < texts.indexOf(QStringLiteral("10002")));
+        QVERIFY(!texts.filter(QStringLiteral("KB-00c0ffee")).isEmpty()); // what it corrects
+        QCOMPARE(misplaced(sheets), QString{});
+    }
+
     void tipStandsOnItsOwnRow()
     {
         const auto sheets = layOut(fullDocument());

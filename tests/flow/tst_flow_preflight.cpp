@@ -78,6 +78,17 @@ private Q_SLOTS:
         QCOMPARE(world->state(id), State::Approved);
     }
 
+    void kronorGoToNoBooksInEuro()
+    {
+        const auto world = World::oneApproved();
+        world->books->company.currency = u"EUR"_s;
+        const auto report = wait(flow::post(world->session, {}, kQuiet, StopFlag{}));
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::NotAllowed);
+        QCOMPARE(report.error().reason, u"company_currency EUR"_s);
+        QVERIFY(world->books->sent.empty());
+    }
+
     void theFirstOpenMonthIsOpen()
     {
         const auto world = World::oneApproved();

@@ -1,4 +1,5 @@
 #include "ledger/abroad.h"
+#include "ledger/oss_list.h"
 
 #include <QTest>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void s13_unknownRateIsAsked();
     void s13_shippedToSweden();
     void theHandbooksSaleToFinland();
+    void theHandbooksSaleToFinlandInEuro();
     void aRateThatLooksSwedishMustBeInTheTable();
     void withoutOssSwedishVatIsSwedish();
     void eachPairHasItsAccountsAndRows();
@@ -106,6 +108,33 @@ void SalesByOss::theHandbooksSaleToFinland()
     whole.vatAmount = kr(286'48);
     QCOMPARE(posts(day("FI", {whole}, oss("FI 25,5"))),
              posted({{"1686", 1'409'93}, {"3106", -1'123'45}, {"2670", -286'48}}));
+}
+
+void SalesByOss::theHandbooksSaleToFinlandInEuro()
+{
+    const Currency euro = *Currency::parse(u"EUR");
+    const auto cents = [euro](qint64 units) { return Money{units, euro}; };
+    PayoutBuilder p{"P1", kPaid, euro};
+    p.sale("13001", kTime, {line(125'50, 2550)}).settled();
+    p.order("13001").shippingCountry = u"FI"_s;
+    BookingInput all = input({p}, oss("FI 25,5"));
+    for (const QDate date : {QDate{2026, 3, 3}, QDate{2026, 3, 9}})
+        all.rates.push_back({euro, date, date, *Quote::parse(u"11.2345"_s), u"Riksbanken"_s});
+    const DraftVoucher voucher = dayOf(all);
+    QVERIFY(voucher.questions.empty());
+    QCOMPARE(posts(voucher), posted({{"1686", 1'409'93}, {"3106", -1'123'45}, {"2670", -286'48}}));
+    // What the return is made up from is kept in euro too: 100.00 and 25.50.
+    const Entry &sold = voucher.entries.front();
+    QCOMPARE(sold.vat, (std::vector{VatShare{2550, kr(1'409'93), kr(286'48),
+                                             OssShare{u"FI"_s, cents(125'50), cents(25'50)}}}));
+    const OssList list =
+        ossList({{{voucher.date, voucher.id, sold}, true, voucher.date}}, Quarter{2026, 1});
+    QCOMPARE(list.lines.size(), std::size_t{1});
+    const OssFigures &figures = list.lines.front().figures;
+    QCOMPARE(figures.base, kr(1'123'45));
+    QCOMPARE(figures.vat, kr(286'48));
+    QCOMPARE(figures.ownBase, cents(100'00));
+    QCOMPARE(figures.ownVat, cents(25'50));
 }
 
 void SalesByOss::aRateThatLooksSwedishMustBeInTheTable()

@@ -75,8 +75,6 @@ private Q_SLOTS:
         QTest::addColumn<int>("copies");
         QTest::newRow("2") << QFINDTESTDATA("data/schema_2.sql") << 1;
         QTest::newRow("4") << QFINDTESTDATA("data/schema_4.sql") << 1;
-        QTest::newRow("5") << QFINDTESTDATA("data/schema_5.sql") << 1;
-        QTest::newRow("6") << QFINDTESTDATA("data/schema_6.sql") << 1;
         QTest::newRow("13, the present one") << QFINDTESTDATA("data/schema_13.sql") << 0;
     }
 
@@ -95,21 +93,6 @@ private Q_SLOTS:
         get(store->replaceDrafts({sampleDraft()}));
         QCOMPARE(schemaOf(fixture.file), schemaOf(fresh.file));
         QTEST(static_cast<int>(copiesIn(fixture).size()), "copies");
-    }
-
-    void answersGivenBeforeStay()
-    {
-        Fixture fixture;
-        restore(fixture, QFINDTESTDATA("data/schema_5.sql"));
-        QVERIFY(!fixture.sql(QStringLiteral(
-            "INSERT INTO answer VALUES (7, 'KB-00000001', 'order_missing', 'T1', 34900, 'SEK', "
-            "'1001', 'K-500', 1, 1200, '3041', 'enligt kvittot – \"kassa 2\"', 'anna', "
-            "'2026-03-03T10:11:12.000Z')")));
-        const auto store = fixture.open();
-        QVERIFY(get(store->answers()) == std::vector{sampleAnswer()});
-        get(store->replaceDrafts({sampleDraft()}));
-        get(store->saveAnswer(sampleDraft().id, sampleAnswer(), {sampleDraft()}));
-        QCOMPARE(get(store->answers()).size(), 2U);
     }
 
     void theCopyHoldsWhatTheFileHeldBefore()

@@ -191,6 +191,27 @@ private Q_SLOTS:
         QCOMPARE(line->text(), u"6060"_s); // Kreditförsäljningskostnader
     }
 
+    void aRateByHandNeedsToSayWhereItComesFrom()
+    {
+        const Asking asking{u"14"_s, {u"riksbank-none"_s}};
+        asking.waitForForm();
+        const auto *objection = asking.field<QLabel>(u"answerObjection"_s);
+        const auto *send = asking.field<QPushButton>(u"answerSend"_s);
+        QCOMPARE(asking.field<QPushButton>(u"answerRetry"_s)->text(), u"&Läs kursen igen"_s);
+        test::type<QLineEdit>(asking.window.get(), u"answerQuote"_s, u"elva"_s);
+        QVERIFY(objection->isVisible());
+        test::type<QLineEdit>(asking.window.get(), u"answerQuote"_s, u"11,20"_s);
+        QVERIFY(!objection->isVisible());
+        QVERIFY(!send->isEnabled());
+        test::type<QLineEdit>(asking.window.get(), u"answerNote"_s, u"Riksbankens sida"_s);
+        QVERIFY(send->isEnabled());
+        asking.click(u"answerSend"_s);
+        QVERIFY(asking.waitForAnswers(1));
+        const ledger::Answer answer = asking.answers().front();
+        QCOMPARE(ledger::answerValueText(answer.value), u"rate=11.20"_s);
+        QCOMPARE(answer.note, u"Riksbankens sida"_s);
+    }
+
     void readingAgainTakesTheQuestionAway()
     {
         Asking asking{u"1"_s, {u"klarna-order-404"_s}};

@@ -200,6 +200,7 @@ void AnswerEditor::addButtons(QVBoxLayout *column)
     }
     if (m_form.canRetry) {
         auto *retry = new QPushButton(m_form.isAboutBooks ? tr("&Look in the books again")
+                                      : m_quote           ? tr("Read the rate &again")
                                                           : tr("Read the &order again"),
                                       this);
         retry->setObjectName(QStringLiteral("answerRetry"));

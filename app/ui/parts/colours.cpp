@@ -85,6 +85,11 @@ QColor hairline(const QPalette &palette)
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.14);
 }
 
+QColor fieldLine(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.42);
+}
+
 qreal contrast(const QColor &a, const QColor &b)
 {
     const qreal first = luminance(a) + 0.05;

@@ -27,6 +27,9 @@ QColor quietText(const QPalette &palette);
 /// A hairline between parts of a page.
 QColor hairline(const QPalette &palette);
 
+/// The edge of a field or box; contrast at least 3 : 1 in the dark, where the style's own has none.
+QColor fieldLine(const QPalette &palette);
+
 /// WCAG contrast ratio, 1 to 21.
 qreal contrast(const QColor &a, const QColor &b);
 

@@ -1,9 +1,11 @@
 #include "ui/parts/house_style.h"
 
+#include "ui/parts/colours.h"
 #include "ui/parts/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTableView>
@@ -13,6 +15,29 @@ namespace klarbok::ui {
 namespace {
 
 constexpr int kFieldAir = kGrid / 2;
+
+/// Fusion draws them in a darker shade of the window, which nobody sees in the dark.
+bool hasFaintOutline(QStyle::PrimitiveElement element, const QStyleOption *option)
+{
+    const bool isField = element == QStyle::PE_FrameLineEdit ||
+                         element == QStyle::PE_IndicatorCheckBox ||
+                         element == QStyle::PE_IndicatorRadioButton;
+    return isField && isDark(option->palette) && !(option->state & QStyle::State_HasFocus);
+}
+
+void drawOutline(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)
+{
+    const QRectF edge = QRectF{option->rect}.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(fieldLine(option->palette));
+    if (element == QStyle::PE_IndicatorRadioButton)
+        painter->drawEllipse(edge);
+    else
+        painter->drawRoundedRect(edge, 2, 2);
+    painter->restore();
+}
 
 } // namespace
 
@@ -73,6 +98,8 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     const auto *arrow = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (!m_isFusion || element != PE_IndicatorHeaderArrow || !arrow || !widget) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (m_isFusion && hasFaintOutline(element, option))
+            drawOutline(element, option, painter);
         return;
     }
     QStyleOptionHeader middle{*arrow}; // Fusion's place for it counts with a thin margin

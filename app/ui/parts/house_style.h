@@ -5,7 +5,8 @@
 namespace klarbok::ui {
 
 /// The platform's own style with more air: in the cells and headers of tables everywhere, around
-/// texts in buttons and fields where the platform leaves it to Fusion.
+/// texts in buttons and fields where the platform leaves it to Fusion, whose fields get an edge
+/// that is seen in the dark.
 class HouseStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -66,7 +66,8 @@ PdfView::PdfView(QWidget *parent)
     buttons->addWidget(m_open);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
-    auto *column = new QVBoxLayout;
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
     column->setContentsMargins(kGrid, kGrid * 2, kGrid, kGrid);
     column->setSpacing(kGrid);
     column->addWidget(m_name);
@@ -80,10 +81,15 @@ PdfView::PdfView(QWidget *parent)
     m_pagesArea->setFrameShape(QFrame::NoFrame);
     m_pagesArea->setBackgroundRole(QPalette::Mid);
     m_pagesArea->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    auto *scrolled = new QScrollArea(this); // a low window must not press the lines together
+    scrolled->setAccessibleName(tr("What the PDF is"));
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(side);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGrid * 2);
-    row->addLayout(column, 2);
+    row->addWidget(scrolled, 2);
     row->addWidget(m_pagesArea, 5);
 
     connect(m_open, &QPushButton::clicked, this, [this] {
