@@ -26,10 +26,16 @@ std::unique_ptr<World> divided()
     return world;
 }
 
+void approve(World &world, const VoucherId &id)
+{
+    const std::vector<VoucherId> one{id};
+    KLARBOK_EXPECTS(get(flow::approve(world.session, one, kQuiet, StopFlag{})).refused.empty());
+}
+
 void approveAll(World &world)
 {
     for (const VoucherListItem &item : world.vouchers())
-        get(flow::approve(world.session, item.id, kQuiet, StopFlag{}));
+        approve(world, item.id);
 }
 
 QString carried(const StoredVoucher &voucher, const char *number)
@@ -64,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(carried(world->stored(world->dayVoucher()), "2621"), u"/"_s);
         const VoucherId frozen = world->dayVoucher();
         const VoucherId draft = world->dayVoucher("2026-03-03");
-        get(flow::approve(world->session, frozen, kQuiet, StopFlag{}));
+        approve(*world, frozen);
         const QString hash = world->stored(frozen).contentHash;
         world->set("cost_centre", "");
         QCOMPARE(carried(world->stored(frozen), "3002"), u"KS/P1"_s);
@@ -113,7 +119,7 @@ private Q_SLOTS:
         const ledger::Dimensions instead{costCentreThere, projectThere};
         const auto world = divided();
         world->set("project", project.toLatin1().constData());
-        get(flow::approve(world->session, world->dayVoucher(), kQuiet, StopFlag{}));
+        approve(*world, world->dayVoucher());
         world->books->onPost = [&](const VoucherToPost &message) {
             VoucherToPost changed = message;
             for (BookedRow &row : changed.rows) {
@@ -131,7 +137,7 @@ private Q_SLOTS:
     {
         const auto world = divided();
         const VoucherId id = world->dayVoucher();
-        get(flow::approve(world->session, id, kQuiet, StopFlag{}));
+        approve(*world, id);
         world->books->add("2026-03-02", u"Klarna 2026-03-02 "_s + id.text(),
                           {{account("1686"), kr(349'00), {}},
                            {account("3002"), kr(-311'61), {}, {u"X"_s, {}}},
@@ -180,7 +186,7 @@ private Q_SLOTS:
     void whatIsClosedAfterApprovalStopsThePosting()
     {
         const auto world = divided();
-        get(flow::approve(world->session, world->dayVoucher(), kQuiet, StopFlag{}));
+        approve(*world, world->dayVoucher());
         world->books->costCentreList.front().isClosed = true;
         const auto report = world->post();
         QCOMPARE(report.rejected.size(), 1U);
