@@ -124,7 +124,7 @@ private Q_SLOTS:
         const Run post = cli.run({u"post"_s});
         QCOMPARE(post.exit, 3);
         QCOMPARE(texts(post[u"rejected"], u"why"), QStringList{u"cost_centre_missing"_s});
-        QVERIFY(cli.readable({u"vouchers"_s, id})
+        QVERIFY(cli.readable({u"post"_s, id})
                     .out.contains("Kostnadsstället finns inte i Björn Lundén."));
     }
 

@@ -118,8 +118,8 @@ void TestDimensionsWindow::theRowsShowThemWhereThereAreAny()
     QVERIFY(until([rows] { return rows->model()->rowCount() > 0; }));
     QVERIFY(rows->isColumnHidden(column));
 
-    const auto set = test::wait(
-        flow::changeSettings(shop.session(), {{u"cost_centre"_s, u"20"_s}, {u"project"_s, u"V26"_s}}));
+    const auto set = test::wait(flow::changeSettings(
+        shop.session(), {{u"cost_centre"_s, u"20"_s}, {u"project"_s, u"V26"_s}}));
     QVERIFY(set.hasValue());
     bench->announceChange();
     QVERIFY(until([rows] { return !rows->isColumnHidden(column); }));
