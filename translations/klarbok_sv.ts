@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>Corrects %1 of %2.</source>
-        <translation>Rättar %1 av den %2.</translation>
+        <translation>Rättar %1 från %2.</translation>
     </message>
     <message>
         <source>Corrected by %1 (%2).</source>

@@ -41,6 +41,7 @@ int main(int argc, char *argv[])
                        {u"workspace"_s, u"The one to show."_s, u"name"_s},
                        {u"secrets"_s, u"keychain or env."_s, u"place"_s, u"keychain"_s},
                        {u"now"_s, u"Time at start."_s, u"time"_s},
+                       {u"abroad"_s, u"Only what sales abroad and a correction add."_s},
                        {u"theme"_s, u"light or dark."_s, u"theme"_s, u"light"_s},
                        {u"out"_s, u"Where pictures go."_s, u"folder"_s, u"."_s}});
     parser.addHelpOption();
@@ -77,13 +78,17 @@ int main(int argc, char *argv[])
     const QString scale =
         QString::number(qRound(qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s).toDouble() * 100));
     klarbok::shots::Studio studio{QDir{parser.value(u"out"_s)}, theme + u'-' + scale};
-    studio.takeWindow(*session);
-    studio.takeAnswers(*session);
-    studio.takeEmptyWindow(*emptySession);
-    studio.takeGuide({composition.workspaces(),
-                      [&composition](const QString &name) { return composition.open(name); },
-                      composition.clock()},
-                     *session);
+    if (parser.isSet(u"abroad"_s)) {
+        studio.takeAbroad(*session);
+    } else {
+        studio.takeWindow(*session);
+        studio.takeAnswers(*session);
+        studio.takeEmptyWindow(*emptySession);
+        studio.takeGuide({composition.workspaces(),
+                          [&composition](const QString &name) { return composition.open(name); },
+                          composition.clock()},
+                         *session);
+    }
     QTextStream{stdout} << studio.taken() << " pictures\n";
     return studio.failures() == 0 ? 0 : 1;
 }

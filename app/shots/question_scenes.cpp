@@ -17,6 +17,11 @@ ledger::Question question(const QString &code, qint64 ore, const QString &subjec
             ledger::parseAnswerValue(proposal).value_or(ledger::AnswerValue{})};
 }
 
+ledger::Question rateQuestion()
+{
+    return {u"currency"_s, {}, Money{100'00, *Currency::parse(u"EUR")}, u"EUR 2026-03-03"_s};
+}
+
 ui::VoucherView viewOf(const ui::AnswerBasis &basis, std::vector<ledger::Question> questions)
 {
     const QDate day{2026, 3, 2};
@@ -93,6 +98,7 @@ std::vector<std::pair<QString, ui::VoucherView>> questionScenes(const ui::Answer
         {u"answer-period"_s, one(question(u"period_closed"_s, 0, u"2026-02"_s))},
         {u"answer-booked"_s, one(question(u"already_booked"_s, 1'772'00, u"A 45"_s))},
         {u"answer-dispute"_s, one(question(u"dispute_outcome"_s, 1'000'00, u"1001"_s))},
+        {u"answer-rate"_s, viewOf(basis, {rateQuestion()})},
         {u"answer-several"_s, answeredToo(basis)},
     };
 }

@@ -8,6 +8,7 @@
 #include "ui/pages/voucher_detail.h"
 #include "ui/pages/voucher_questions.h"
 #include "ui/pages/vouchers_page.h"
+#include "ui/parts/side_bar.h"
 #include "ui/parts/table.h"
 #include "ui/setup_presenter.h"
 
@@ -124,13 +125,36 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     take(window, u"log"_s, hasRows(window, u"auditList"_s));
     window.showPage(MainWindow::Settings);
     auto *settingTabs = part<QTabWidget>(window, u"settingsTabs"_s);
-    const QStringList names{u"connections"_s, u"accounts"_s, u"rules"_s, u"gift-cards"_s,
-                            u"remembered"_s};
+    const QStringList names{u"connections"_s, u"accounts"_s,   u"rules"_s,
+                            u"gift-cards"_s,  u"remembered"_s, u"abroad-empty"_s};
     for (int tab = 0; tab < settingTabs->count(); ++tab) {
         settingTabs->setCurrentIndex(tab);
         take(window, u"settings-"_s + names.value(tab, QString::number(tab)),
              tab == 0 ? says(window, u"company"_s) : always);
     }
+}
+
+void Studio::takeAbroad(const flow::SessionPtr &session)
+{
+    MainWindow window{session};
+    window.show();
+    window.showPage(MainWindow::Oss);
+    const auto *places = part<ui::SideBar>(window, u"sideBar"_s);
+    take(window, u"oss"_s, [&window, places] {
+        return hasRows(window, u"ossList"_s)() && !places->isRowHidden(MainWindow::Oss);
+    });
+    window.showPage(MainWindow::Settings);
+    auto *settingTabs = part<QTabWidget>(window, u"settingsTabs"_s);
+    settingTabs->setCurrentIndex(settingTabs->count() - 1);
+    take(window, u"settings-abroad"_s, always);
+    window.showPage(MainWindow::Vouchers); // the correction is the newest
+    take(window, u"correction"_s, says(window, u"voucherHeading"_s));
+    auto *vouchers = static_cast<ui::VouchersPage *>(window.page(MainWindow::Vouchers));
+    vouchers->detail()->showTab(ui::VoucherDetail::OrdersTab);
+    take(window, u"correction-orders"_s, hasRows(window, u"voucherOrders"_s));
+    vouchers->detail()->showTab(ui::VoucherDetail::PdfTab);
+    take(window, u"correction-pdf"_s,
+         [&window] { return part<QWidget>(window, u"pdfPagesArea"_s)->isVisible(); });
 }
 
 void Studio::takeAnswers(const flow::SessionPtr &session)

@@ -19,6 +19,8 @@ public:
 
     /// Every page of the workspace in its window.
     void takeWindow(const flow::SessionPtr &session);
+    /// What only a workspace with sales abroad and a correction shows.
+    void takeAbroad(const flow::SessionPtr &session);
     /// Every kind of form for an answer, by the settings of the workspace.
     void takeAnswers(const flow::SessionPtr &session);
     /// The window of a workspace where nothing is fetched yet.

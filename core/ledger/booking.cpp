@@ -117,8 +117,10 @@ void bookDisputeAgain(DraftVoucher &draft, const VoucherId &dispute, const Booki
                       const BookingContext &context)
 {
     BookingInput unsettled = input;
-    std::erase_if(unsettled.frozen, [&](const FrozenVoucher &one) { return one.id == dispute; });
-    std::vector<DraftVoucher> disputes = disputeVouchers(unsettled, context);
+    const auto own = std::ranges::find(unsettled.frozen, dispute, &FrozenVoucher::id);
+    const std::vector<TransactionKey> once = own->transactions; // asked about once, so again
+    unsettled.frozen.erase(own);
+    std::vector<DraftVoucher> disputes = disputeVouchers(unsettled, context, once);
     const auto found = std::ranges::find(disputes, dispute, &DraftVoucher::id);
     if (found == disputes.end()) // paid back meanwhile
         return;
@@ -190,13 +192,16 @@ std::vector<DraftVoucher> book(const BookingInput &input)
     const BookingContext context{input.rules, input.orders, plan.sales, answers, rates};
     std::vector<DraftVoucher> drafts;
     drafts.reserve(plan.vouchers.size());
+    std::vector<TransactionKey> inNoVoucher;
     for (const PlannedVoucher &planned : plan.vouchers) {
         DraftVoucher voucher = draft(planned, input, context);
         addRatesByHand(input.answers, voucher);
         if (!voucher.rows.empty() || !voucher.questions.empty())
             drafts.push_back(std::move(voucher));
+        else
+            std::ranges::move(voucher.transactions, std::back_inserter(inNoVoucher));
     }
-    std::ranges::move(disputeVouchers(input, context), std::back_inserter(drafts));
+    std::ranges::move(disputeVouchers(input, context, inNoVoucher), std::back_inserter(drafts));
     if (input.books) {
         for (DraftVoucher &voucher : drafts)
             heedBooks(voucher, *input.books, answers, input.rules);

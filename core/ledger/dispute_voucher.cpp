@@ -194,9 +194,10 @@ private:
 
 } // namespace
 
-std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const BookingContext &context)
+std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const BookingContext &context,
+                                          const std::vector<TransactionKey> &inNoVoucher)
 {
-    std::set<TransactionKey> inBooks;
+    std::set<TransactionKey> inBooks{inNoVoucher.begin(), inNoVoucher.end()};
     std::set<VoucherId> settled;
     for (const FrozenVoucher &frozen : input.frozen) {
         if (isPosted(frozen.state))

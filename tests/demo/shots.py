@@ -11,6 +11,40 @@ import sys
 from shop import ROOT, WORKSPACE, Failed, Sandbox, prepare
 
 
+def sell_abroad(cli):
+    """A sale to Finland, posted, and its correction to another account."""
+    cli.run("settings", "set", "oss.enabled=yes", "oss.map=FI 25.5")
+    cli.run("check", accept=(0, 3))
+    cli.run("fetch", accept=(0, 3))
+    cli.run("approve", "--all-reconciled")
+    cli.run("post")
+    cli.run("settings", "set", "oss.map=FI 25.5 3108")
+    day = next(voucher for voucher in cli.run("vouchers")["vouchers"] if voucher["kind"] == "day")
+    cli.run("correct", day["id"])
+
+
+def take(options, sandbox, data, cli, *what):
+    for theme in ("light", "dark"):
+        for scale in (1, 2):
+            out = options.out / f"{theme}-{scale}00"
+            out.mkdir(exist_ok=True)
+            environment = os.environ | sandbox.environment() | {
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": str(scale),
+                "TZ": "Europe/Stockholm",
+            }
+            before = len(list(out.glob("*.png")))
+            done = subprocess.run(
+                [options.bin / "klarbok-shots", "--data-dir", data, "--workspace", WORKSPACE,
+                 "--secrets", "env", "--now", cli.now(), "--theme", theme, "--out", out, *what],
+                env=environment)
+            pictures = len(list(out.glob("*.png"))) - before
+            if done.returncode != 0 or not pictures:
+                raise Failed(f"klarbok-shots slutade med {done.returncode} för {out.name}, "
+                             f"{pictures} bilder.")
+            print(f"{out}: {pictures} bilder")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--scenario", default="demo", help="the sandbox's shop")
@@ -25,24 +59,11 @@ def main():
             data, cli = prepare(options.bin, options.out, sandbox)
             cli.run("check", accept=(0, 3))  # the accounts' names
             cli.run("fetch", accept=(0, 3))
-            for theme in ("light", "dark"):
-                for scale in (1, 2):
-                    out = options.out / f"{theme}-{scale}00"
-                    out.mkdir()
-                    environment = os.environ | sandbox.environment() | {
-                        "QT_QPA_PLATFORM": "offscreen",
-                        "QT_SCALE_FACTOR": str(scale),
-                        "TZ": "Europe/Stockholm",
-                    }
-                    done = subprocess.run(
-                        [options.bin / "klarbok-shots", "--data-dir", data, "--workspace", WORKSPACE,
-                         "--secrets", "env", "--now", cli.now(), "--theme", theme, "--out", out],
-                        env=environment)
-                    pictures = sorted(out.glob("*.png"))
-                    if done.returncode != 0 or not pictures:
-                        raise Failed(f"klarbok-shots slutade med {done.returncode} för {out.name}, "
-                                     f"{len(pictures)} bilder.")
-                    print(f"{out}: {len(pictures)} bilder")
+            take(options, sandbox, data, cli)
+        with Sandbox(options.bin, "13", options.out / "sandbox-abroad.log") as sandbox:
+            data, cli = prepare(options.bin, options.out, sandbox)
+            sell_abroad(cli)
+            take(options, sandbox, data, cli, "--abroad")
     except Failed as failure:
         sys.exit(str(failure))
     finally:

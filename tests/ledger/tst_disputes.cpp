@@ -66,6 +66,7 @@ private Q_SLOTS:
     void lossKeepsTheVat();
     void refundOfPartOfMixedRatesIsAsked();
     void withoutAccountTheClaimIsLowered();
+    void aPayoutThatMovesNothingStillAsks();
     void protectionPaysBack();
     void creditForTheOrderPaysBack();
     void anAnswerForAnotherAccountDoesNot();
@@ -157,6 +158,21 @@ void Disputes::withoutAccountTheClaimIsLowered()
     QCOMPARE(voucher.movements.size(), 1U);
     QCOMPARE(voucher.movements.front().what, What::Reversal);
     QCOMPARE(voucher.movements.front().amount, kr(-100'00));
+}
+
+void Disputes::aPayoutThatMovesNothingStillAsks()
+{
+    // 800.00 sold, 800.00 disputed, nothing paid out: without an account of its own for disputes
+    // the payout has no voucher, and the claim would stay too high for ever.
+    PostingRules inClaim = rules();
+    inClaim.dispute.reset();
+    BookingInput shop = input({disputed()}, inClaim);
+    auto drafts = book(shop);
+    QCOMPARE(drafts.size(), 2U);
+    QCOMPARE(questionCodes(only(drafts, Settled, "2026-03-09")), QStringList{u"dispute_outcome"_s});
+    shop.frozen.push_back(frozen(only(drafts, VoucherKind::Day, "2026-03-02")));
+    const DraftVoucher lost = ended(shop, Choice::Loss);
+    QCOMPARE(posts(lost), test::posted({{"6351", 800'00}, {"1686", -800'00}}));
 }
 
 void Disputes::protectionPaysBack()

@@ -74,6 +74,7 @@ OssPage::OssPage(Workbench *bench, QWidget *parent)
 
     m_choice->setObjectName(QStringLiteral("ossQuarter"));
     m_choice->setAccessibleName(tr("Quarter"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the quarters come later
     auto *name = new QLabel(tr("&Quarter"), this);
     name->setBuddy(m_choice);
     auto *period = new QHBoxLayout;

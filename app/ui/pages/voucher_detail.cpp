@@ -38,6 +38,7 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, const QList<QAction *
 
     m_links = label(Text::Body, {}, one);
     m_links->setObjectName(QStringLiteral("voucherLinks"));
+    m_links->setTextFormat(Qt::RichText); // made of our own links, whose texts are escaped
     m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_links, &QLabel::linkActivated, this, [this](const QString &link) {
         if (const auto id = VoucherId::parse(link))

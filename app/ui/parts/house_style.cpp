@@ -19,10 +19,11 @@ constexpr int kFieldAir = kGrid / 2;
 /// Fusion draws them in a darker shade of the window, which nobody sees in the dark.
 bool hasFaintOutline(QStyle::PrimitiveElement element, const QStyleOption *option)
 {
-    const bool isField = element == QStyle::PE_FrameLineEdit ||
-                         element == QStyle::PE_IndicatorCheckBox ||
-                         element == QStyle::PE_IndicatorRadioButton;
-    return isField && isDark(option->palette) && !(option->state & QStyle::State_HasFocus);
+    const bool isBox =
+        element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton;
+    const bool isField =
+        element == QStyle::PE_FrameLineEdit && !(option->state & QStyle::State_HasFocus);
+    return (isBox || isField) && isDark(option->palette);
 }
 
 void drawOutline(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter)

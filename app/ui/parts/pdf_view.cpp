@@ -59,7 +59,8 @@ PdfView::PdfView(QWidget *parent)
     form->setVerticalSpacing(kGrid / 2);
     form->addRow(tr("Pages"), m_pages);
     form->addRow(tr("Size"), m_size);
-    form->addRow(tr("Fingerprint (SHA-256)"), m_hash);
+    form->addRow(new QLabel(tr("Fingerprint (SHA-256)"), m_facts)); // long: on lines of its own
+    form->addRow(m_hash);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
