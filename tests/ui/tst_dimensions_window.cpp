@@ -59,6 +59,9 @@ void openRules(ui::MainWindow &window)
         if (tabs->widget(tab)->isAncestorOf(costCentre(window)))
             tabs->setCurrentIndex(tab);
     }
+    // What is stored arrives later, and would replace what is typed before.
+    const auto *series = part<QLineEdit>(&window, u"series"_s);
+    QVERIFY(until([series] { return series->text() == u"K"; }));
 }
 
 } // namespace
