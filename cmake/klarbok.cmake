@@ -25,6 +25,14 @@ if(KLARBOK_SANITIZE)
     target_link_options(klarbok_options INTERFACE -fsanitize=${KLARBOK_SANITIZE})
 endif()
 
+# The standard library and QtCore are read once for all: that is nearly half of the building. What a
+# file forgets to include is found by the preset `tidy`, which does without.
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/headers.cpp CONTENT "")
+add_library(klarbok_headers OBJECT ${PROJECT_BINARY_DIR}/headers.cpp)
+target_link_libraries(klarbok_headers PRIVATE klarbok_options Qt6::Core)
+target_precompile_headers(klarbok_headers PRIVATE
+    <QtCore> <algorithm> <array> <functional> <map> <memory> <optional> <set> <variant> <vector>)
+
 # klarbok_floor(name SOURCES … LINKS …): one floor of the house as a static library klarbok_<name>.
 # Headers are included as "floor/header.h". The link line is the wall: list only what the floor may know.
 function(klarbok_floor name)
@@ -33,6 +41,7 @@ function(klarbok_floor name)
     target_include_directories(klarbok_${name} PUBLIC
         ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/app)
     target_link_libraries(klarbok_${name} PUBLIC klarbok_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+    target_precompile_headers(klarbok_${name} REUSE_FROM klarbok_headers)
 endfunction()
 
 # klarbok_test(tst_name SOURCES … LINKS … [KEYRING] [ONE_ZONE] [SIDE_BY_SIDE] [TIMEOUT s] [CASES]): one Qt Test program, run
@@ -47,6 +56,7 @@ function(klarbok_test name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE klarbok_options Qt6::Test ${ARG_LINKS})
+    target_precompile_headers(${name} REUSE_FROM klarbok_headers)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
