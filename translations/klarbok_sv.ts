@@ -950,6 +950,50 @@
         <source>Voucher %1 does not stand in the file as it was approved, or stands there twice. Compare it with the books.</source>
         <translation>Verifikat %1 står inte i filen så som det godkändes, eller står där två gånger. Jämför det med bokföringen.</translation>
     </message>
+    <message>
+        <source>Project %1</source>
+        <translation>Projekt %1</translation>
+    </message>
+    <message>
+        <source>Cost centre %1</source>
+        <translation>Kostnadsställe %1</translation>
+    </message>
+    <message>
+        <source>Cost centre %1, project %2</source>
+        <translation>Kostnadsställe %1, projekt %2</translation>
+    </message>
+    <message>
+        <source>The cost centre does not exist in Björn Lundén.</source>
+        <translation>Kostnadsstället finns inte i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>The cost centre is closed in Björn Lundén.</source>
+        <translation>Kostnadsstället är stängt i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>The project does not exist in Björn Lundén.</source>
+        <translation>Projektet finns inte i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>The project is closed in Björn Lundén.</source>
+        <translation>Projektet är stängt i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Cost centre %1 does not exist in Björn Lundén.</source>
+        <translation>Kostnadsställe %1 finns inte i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Cost centre %1 is closed in Björn Lundén.</source>
+        <translation>Kostnadsställe %1 är stängt i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Project %1 does not exist in Björn Lundén.</source>
+        <translation>Projekt %1 finns inte i Björn Lundén.</translation>
+    </message>
+    <message>
+        <source>Project %1 is closed in Björn Lundén.</source>
+        <translation>Projekt %1 är stängt i Björn Lundén.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -2135,6 +2179,10 @@
         <source>Open the account in the books, enter another one, or choose another under Settings.</source>
         <translation>Lägg upp eller öppna kontot i bokföringen, ange ett annat konto, eller välj ett annat under Inställningar.</translation>
     </message>
+    <message>
+        <source>Create or open it in Björn Lundén and read the books again, or choose another under Settings.</source>
+        <translation>Lägg upp eller öppna det i Björn Lundén och läs bokföringen igen, eller välj ett annat under Inställningar.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2756,6 +2804,18 @@
         <source>Where the exchange rates of payouts in other currencies are read.</source>
         <translation>Där växelkurser för utbetalningar i andra valutor läses.</translation>
     </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostnadsställe</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Its code in Björn Lundén. It stands on income and costs, accounts 3000 to 8999, of drafts and new vouchers. Empty: none.</source>
+        <translation>Dess kod i Björn Lundén. Det står på intäkter och kostnader, konto 3000–8999, i utkast och nya verifikat. Tomt: inget.</translation>
+    </message>
 </context>
 <context>
     <name>TableExport</name>
@@ -2932,6 +2992,10 @@
     <message>
         <source>Credit</source>
         <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Cost centre and project</source>
+        <translation>Kostnadsställe och projekt</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4163,10 @@
         <source>kr</source>
         <translation>kr</translation>
     </message>
+    <message>
+        <source>Choices that fit</source>
+        <translation>Val som passar</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::SettingsPage</name>
@@ -4196,6 +4264,14 @@
     <message>
         <source>Drafts where nobody was asked ask again.</source>
         <translation>Utkast där ingen har frågats frågar igen.</translation>
+    </message>
+    <message>
+        <source>Not in Björn Lundén</source>
+        <translation>Finns inte i Björn Lundén</translation>
+    </message>
+    <message>
+        <source>%1, closed in Björn Lundén</source>
+        <translation>%1, stängt i Björn Lundén</translation>
     </message>
 </context>
 <context>

@@ -78,12 +78,17 @@ Json rowJson(const ledger::Row &row)
              {u"line"_s, one.line},
              {u"amount"_s, one.amount.units()}});
     };
-    return Json::object({{u"account"_s, row.account.number()},
-                         {u"debit"_s, debit.units()},
-                         {u"credit"_s, credit.units()},
-                         {u"currency"_s, row.amount.currency().code()},
-                         {u"text"_s, row.text},
-                         {u"sources"_s, arrayOf(row.sources, source)}});
+    Json json = Json::object({{u"account"_s, row.account.number()},
+                              {u"debit"_s, debit.units()},
+                              {u"credit"_s, credit.units()},
+                              {u"currency"_s, row.amount.currency().code()},
+                              {u"text"_s, row.text},
+                              {u"sources"_s, arrayOf(row.sources, source)}});
+    if (!row.dimensions.costCentre.isEmpty())
+        json.set(u"cost_centre"_s, Json{row.dimensions.costCentre});
+    if (!row.dimensions.project.isEmpty())
+        json.set(u"project"_s, Json{row.dimensions.project});
+    return json;
 }
 
 Json questionJson(const ledger::Question &question, bool isWaiting)

@@ -177,10 +177,13 @@ QString voucherText(const StoredVoucher &voucher)
                                                content.text, words::state(voucher.state));
     TextTable table{{Text::tr("Account"), Text::tr("Text"), Text::tr("Debit"), Text::tr("Credit")},
                     {kLeft, kLeft, kRight, kRight}};
-    for (const ledger::Row &row : content.rows)
-        table.add({row.account.number(), row.text,
+    for (const ledger::Row &row : content.rows) {
+        const QString divided = words::dimensions(row.dimensions);
+        table.add({row.account.number(),
+                   divided.isEmpty() ? row.text : QString{row.text + u" · "_s + divided},
                    row.amount.isNegative() ? QString{} : words::amount(row.amount),
                    row.amount.isNegative() ? words::amount(-row.amount) : QString{}});
+    }
     table.add(
         {{}, Text::tr("Sum"), words::amount(content.total()), words::amount(content.total())});
     text += table.text();

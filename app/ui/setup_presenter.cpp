@@ -121,6 +121,15 @@ void SetupPresenter::loadAccountNames()
         });
 }
 
+void SetupPresenter::loadDimensions()
+{
+    QCoro::connect(flow::dimensionChoices(m_session), this,
+                   [this](const Result<flow::DimensionChoices> &result) {
+                       if (result)
+                           Q_EMIT dimensionsLoaded(*result);
+                   });
+}
+
 void SetupPresenter::change(QMap<QString, QString> changes)
 {
     run(flow::changeSettings(m_session, std::move(changes)),

@@ -31,6 +31,8 @@ public:
 
     void loadSettings();
     void loadAccountNames();
+    /// Asks the books. Says nothing where they cannot be asked: the ids can be typed all the same.
+    void loadDimensions();
     /// Empty changes only load.
     void change(QMap<QString, QString> changes);
     void loadSecrets(const std::vector<SecretName> &names);
@@ -52,6 +54,7 @@ Q_SIGNALS:
     void busyChanged(bool isBusy);
     void settingsLoaded(const klarbok::flow::Settings &settings);
     void accountNamesLoaded(const QMap<QString, QString> &names);
+    void dimensionsLoaded(const klarbok::flow::DimensionChoices &choices);
     void changed(const klarbok::flow::Settings &settings);
     void secretLoaded(klarbok::SecretName name, bool isStored);
     void secretTroubled(klarbok::SecretName name, const klarbok::Error &error);

@@ -70,6 +70,15 @@ QString voucherKind(VoucherKind kind)
     return {};
 }
 
+QString dimensions(const ledger::Dimensions &dimensions)
+{
+    const auto &[costCentre, project] = dimensions;
+    if (costCentre.isEmpty())
+        return project.isEmpty() ? QString{} : Tr::tr("Project %1").arg(project);
+    return project.isEmpty() ? Tr::tr("Cost centre %1").arg(costCentre)
+                             : Tr::tr("Cost centre %1, project %2").arg(costCentre, project);
+}
+
 QString payoutStatus(flow::PayoutStatus status)
 {
     switch (status) {

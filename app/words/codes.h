@@ -29,6 +29,9 @@ QString step(Step step);
 /// `Hämtar ordrar, 12 av 40`.
 QString progress(Step step, int done, int total);
 
+/// `Kostnadsställe KS, projekt P1`; empty for none.
+QString dimensions(const ledger::Dimensions &dimensions);
+
 /// Refusal::why and PostRejection::why: our codes in words, the books' own words as they are.
 QString refusal(const QString &why);
 

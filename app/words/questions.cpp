@@ -2,6 +2,7 @@
 
 #include "ledger/oss_map.h"
 #include "words/amounts.h"
+#include "words/codes.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,11 @@ QString unknownOssRate(const QString &subject)
                       .arg(rate(pair->rate), pair->country,
                            subject.left(subject.lastIndexOf(QStringLiteral(", "))))
                 : Tr::tr("Unknown VAT rate %1.").arg(subject);
+}
+
+bool isAboutDimension(const QString &code)
+{
+    return code.startsWith(u"cost_centre_") || code.startsWith(u"project_");
 }
 
 /// What is asked, without the amount.
@@ -69,6 +75,8 @@ QString asked(const QString &code, const QString &subject)
         return Tr::tr("Account %1 is not in the chart of accounts.").arg(subject);
     if (code == u"account_closed")
         return Tr::tr("Account %1 is closed in the chart of accounts.").arg(subject);
+    if (isAboutDimension(code))
+        return problem({code, subject});
     if (code == u"period_closed")
         return Tr::tr("The period %1 is locked in Björn Lundén.").arg(subject);
     if (code == u"year_missing")
@@ -93,6 +101,9 @@ QString toDo(const QString &code)
     if (code == u"account_missing" || code == u"account_closed")
         return Tr::tr("Open the account in the books, enter another one, or choose another under "
                       "Settings.");
+    if (isAboutDimension(code))
+        return Tr::tr("Create or open it in Björn Lundén and read the books again, or choose "
+                      "another under Settings.");
     if (code == u"period_closed")
         return Tr::tr("Ask whoever keeps the books to open it, and wait; or book it on the first "
                       "open day. The day it belongs to then stands in the text, and its VAT is "

@@ -113,6 +113,11 @@ const QHash<QString, Text> &texts()
           QT_TRANSLATE_NOOP(
               "SettingWords",
               "No: somebody else books what reaches the bank; Klarbok books only the fees.")}},
+        {QStringLiteral("cost_centre"),
+         {QT_TRANSLATE_NOOP("SettingWords", "Cost centre"),
+          QT_TRANSLATE_NOOP("SettingWords",
+                            "Its code in Björn Lundén. It stands on income and costs, accounts "
+                            "3000 to 8999, of drafts and new vouchers. Empty: none.")}},
         {QStringLiteral("date_rule"),
          {QT_TRANSLATE_NOOP("SettingWords", "Date of sales"),
           QT_TRANSLATE_NOOP("SettingWords",
@@ -163,6 +168,11 @@ const QHash<QString, Text> &texts()
         {QStringLiteral("pdf.buyer_name"),
          {QT_TRANSLATE_NOOP("SettingWords", "The buyer's name in the PDF"),
           QT_TRANSLATE_NOOP("SettingWords", "Not needed by law. None is safest.")}},
+        {QStringLiteral("project"),
+         {QT_TRANSLATE_NOOP("SettingWords", "Project"),
+          QT_TRANSLATE_NOOP("SettingWords",
+                            "Its code in Björn Lundén. It stands on income and costs, accounts "
+                            "3000 to 8999, of drafts and new vouchers. Empty: none.")}},
         {QStringLiteral("riksbank.url"),
          {QT_TRANSLATE_NOOP("SettingWords", "The Riksbank's address"),
           QT_TRANSLATE_NOOP("SettingWords", "Where the exchange rates of payouts in other "

@@ -44,6 +44,14 @@ QString refusal(const QString &why)
          QT_TRANSLATE_NOOP("Codes", "An account is not in the chart of accounts.")},
         {QStringLiteral("account_closed"),
          QT_TRANSLATE_NOOP("Codes", "An account is closed in the chart of accounts.")},
+        {QStringLiteral("cost_centre_missing"),
+         QT_TRANSLATE_NOOP("Codes", "The cost centre does not exist in Björn Lundén.")},
+        {QStringLiteral("cost_centre_closed"),
+         QT_TRANSLATE_NOOP("Codes", "The cost centre is closed in Björn Lundén.")},
+        {QStringLiteral("project_missing"),
+         QT_TRANSLATE_NOOP("Codes", "The project does not exist in Björn Lundén.")},
+        {QStringLiteral("project_closed"),
+         QT_TRANSLATE_NOOP("Codes", "The project is closed in Björn Lundén.")},
         {QStringLiteral("period_closed"),
          QT_TRANSLATE_NOOP("Codes", "The period is locked in Björn Lundén.")},
         {QStringLiteral("year_missing"),
@@ -154,6 +162,14 @@ QString problem(const flow::Problem &problem)
         return Tr::tr("Account %1 is not in Björn Lundén's chart of accounts.").arg(subject);
     if (code == u"account_closed")
         return Tr::tr("Account %1 is closed in Björn Lundén.").arg(subject);
+    if (code == u"cost_centre_missing")
+        return Tr::tr("Cost centre %1 does not exist in Björn Lundén.").arg(subject);
+    if (code == u"cost_centre_closed")
+        return Tr::tr("Cost centre %1 is closed in Björn Lundén.").arg(subject);
+    if (code == u"project_missing")
+        return Tr::tr("Project %1 does not exist in Björn Lundén.").arg(subject);
+    if (code == u"project_closed")
+        return Tr::tr("Project %1 is closed in Björn Lundén.").arg(subject);
     if (code == u"series_missing")
         return Tr::tr("Voucher series %1 does not exist in Björn Lundén.").arg(subject);
     if (code == u"year_missing")

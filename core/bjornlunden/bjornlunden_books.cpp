@@ -95,6 +95,25 @@ Task<std::vector<BooksAccount>> BjornLundenBooks::accounts()
     co_return parseAccounts(*body);
 }
 
+Task<std::vector<BooksDimension>> BjornLundenBooks::costCentres()
+{
+    co_return co_await dimensions(u"/costcenter"_s);
+}
+
+Task<std::vector<BooksDimension>> BjornLundenBooks::projects()
+{
+    co_return co_await dimensions(u"/project"_s);
+}
+
+Task<std::vector<BooksDimension>> BjornLundenBooks::dimensions(QString path)
+{
+    net::HttpRequest request = readRequest(m_access.apiUrl, path);
+    Result<QByteArray> body = co_await read(std::move(request), StopFlag{});
+    if (!body)
+        co_return body.error();
+    co_return parseDimensions(*body);
+}
+
 Task<std::vector<BookedVoucher>> BjornLundenBooks::vouchers(VoucherQuery query, StopFlag stop)
 {
     Result<std::vector<BookedVoucher>> all = co_await allPages(query, stop);

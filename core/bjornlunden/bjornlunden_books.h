@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Task<CompanyDetails> details() override;
     [[nodiscard]] Task<std::vector<FinancialYear>> years() override;
     [[nodiscard]] Task<std::vector<BooksAccount>> accounts() override;
+    [[nodiscard]] Task<std::vector<BooksDimension>> costCentres() override;
+    [[nodiscard]] Task<std::vector<BooksDimension>> projects() override;
     /// BadResponse when the pages do not hold as many vouchers as the service says there are.
     [[nodiscard]] Task<std::vector<BookedVoucher>> vouchers(VoucherQuery query,
                                                             StopFlag stop) override;
@@ -83,6 +85,7 @@ private:
     /// One write; a 401 renews the token and sends again, once. A failure of the task itself came
     /// before the wire.
     [[nodiscard]] Task<Written> write(net::HttpRequest request);
+    [[nodiscard]] Task<std::vector<BooksDimension>> dimensions(QString path);
     [[nodiscard]] Task<std::vector<BookedVoucher>> allPages(VoucherQuery query, StopFlag stop);
 
     std::optional<Error> missingKey() const;

@@ -102,10 +102,15 @@ Result<net::HttpRequest> postRequest(const QUrl &api, const VoucherToPost &vouch
         if (row.amount.isZero())
             continue;
         sum += row.amount;
-        rows.append(Json::object({{u"accountId"_s, row.account.number()},
-                                  {u"amount"_s, Json::decimal(row.amount)},
-                                  {u"date"_s, isoDay(voucher.date)},
-                                  {u"text"_s, row.text}}));
+        Json entry = Json::object({{u"accountId"_s, row.account.number()},
+                                   {u"amount"_s, Json::decimal(row.amount)},
+                                   {u"date"_s, isoDay(voucher.date)},
+                                   {u"text"_s, row.text}});
+        if (!row.dimensions.costCentre.isEmpty())
+            entry.set(u"costCenterId"_s, row.dimensions.costCentre);
+        if (!row.dimensions.project.isEmpty())
+            entry.set(u"projectId"_s, row.dimensions.project);
+        rows.append(std::move(entry));
     }
     if (rows.items().size() < 2)
         return invalid(u"voucher needs two rows"_s);

@@ -116,6 +116,22 @@ Result<std::vector<BooksAccount>> parseAccounts(const QByteArray &body)
     return accounts;
 }
 
+Result<std::vector<BooksDimension>> parseDimensions(const QByteArray &body)
+{
+    const auto items = itemsOf(body, u"the list of cost centres or projects"_s);
+    if (!items)
+        return items.error();
+    std::vector<BooksDimension> dimensions;
+    for (const Json &item : *items) {
+        QString id = textOf(item[u"id"]);
+        if (id.isEmpty())
+            return bad(u"cost centre or project without id"_s);
+        dimensions.push_back(
+            {std::move(id), item[u"name"].toString().trimmed(), item[u"closed"].toBool()});
+    }
+    return dimensions;
+}
+
 Result<Money> parseBalance(const QByteArray &body)
 {
     auto json = Json::parse(body);

@@ -20,6 +20,8 @@ Result<std::vector<FinancialYear>> parseYears(const QByteArray &body);
 /// GET /account, a bare array or the batch envelope. Numbers that are not digits are left out: they
 /// cannot be booked on from here.
 Result<std::vector<BooksAccount>> parseAccounts(const QByteArray &body);
+/// GET /costcenter and GET /project.
+Result<std::vector<BooksDimension>> parseDimensions(const QByteArray &body);
 /// GET /account/balance/{account}/{date}: `{"balance": "0.0"}`, or a string that holds it.
 Result<Money> parseBalance(const QByteArray &body);
 

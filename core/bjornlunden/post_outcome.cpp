@@ -20,6 +20,16 @@ bool isRefusal(int status)
     return std::ranges::find(kRefusals, status) != kRefusals.end();
 }
 
+/// What we have words of our own for; else the service's.
+QString reasonFor(const ServiceError &words, const QString &theirs)
+{
+    if (words.exceptionId == u"COSTCENTER_NOT_FOUND")
+        return QStringLiteral("cost_centre_missing");
+    if (words.exceptionId == u"PROJECT_NOT_FOUND")
+        return QStringLiteral("project_missing");
+    return theirs;
+}
+
 bool isTurnedAway(int status)
 {
     constexpr std::array kTurnedAway{401, 403, 404, 405, 429};
@@ -44,6 +54,7 @@ PostAnswer postAnswer(const net::HttpReply &reply, const QString &host)
     const ServiceError words = parseServiceError(reply.body);
     if (isRefusal(reply.status) && words.isReadable && !saysVoucherExists(words)) {
         error.kind = ErrorKind::Rejected;
+        error.reason = reasonFor(words, error.reason);
         return {Outcome::Refused, std::nullopt, std::move(error)};
     }
     if (saysVoucherExists(words))

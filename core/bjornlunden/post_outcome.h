@@ -9,7 +9,8 @@ namespace klarbok::bjornlunden {
 
 /// What an answer to POST /journal means for the voucher. Accepted and Refused need a body that can
 /// be read; NotSent is a 401, 403, 404, 405 or 429, which turn a request away before anyone looks
-/// at it. Everything else is Unknown.
+/// at it. Everything else is Unknown. The reason of a refusal is the service's words, or
+/// `cost_centre_missing` or `project_missing`.
 PostAnswer postAnswer(const net::HttpReply &reply, const QString &host);
 
 /// What it means that there was no answer: NotSent where the transport promises that nothing went

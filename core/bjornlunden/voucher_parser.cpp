@@ -33,7 +33,10 @@ Result<BookedVoucher> voucherFrom(const Json &json)
         if (!amount)
             return bad(u"voucher row without a readable amount"_s);
         if (auto account = ledger::Account::parse(textOf(item[u"accountId"])))
-            voucher.rows.push_back({std::move(*account), *amount, item[u"text"].toString()});
+            voucher.rows.push_back({std::move(*account),
+                                    *amount,
+                                    item[u"text"].toString(),
+                                    {textOf(item[u"costCenterId"]), textOf(item[u"projectId"])}});
     }
     for (const Json &item : json[u"documentIds"].items()) {
         const auto id = wholeOf(item);

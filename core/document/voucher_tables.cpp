@@ -41,6 +41,15 @@ QString nameOf(const VoucherDocument &document, const ledger::Account &account)
     return {};
 }
 
+QString dimensionLine(const ledger::Dimensions &dimensions)
+{
+    const auto &[costCentre, project] = dimensions;
+    if (costCentre.isEmpty())
+        return u"Projekt " + project;
+    return project.isEmpty() ? QString{u"Kostnadsställe " + costCentre}
+                             : QString{u"Kostnadsställe " + costCentre + u", projekt " + project};
+}
+
 /// What the names need; half of the room when names and texts do not both fit.
 int nameWidth(const VoucherDocument &document, const Fonts &fonts, int room)
 {
@@ -118,8 +127,10 @@ void drawRows(PageFlow &flow, const VoucherDocument &document)
     flow.putHead(columns);
     flow.setTableHead([&columns](PageFlow &page) { page.putHead(columns); });
     for (const Row &row : voucher.rows) {
-        const QStringList lines =
-            wrapped(printable(row.text, fonts), fonts, kBody, columns[2].width);
+        QStringList lines = wrapped(printable(row.text, fonts), fonts, kBody, columns[2].width);
+        if (!row.dimensions.isEmpty())
+            lines += wrapped(printable(dimensionLine(row.dimensions), fonts), fonts, kBody,
+                             columns[2].width);
         flow.reserve(kRow + 10 * kPoint * static_cast<int>(lines.size() - 1));
         flow.put(columns[0], row.account.number(), kRow, kBodyBold);
         flow.put(columns[1], nameOf(document, row.account), kRow);

@@ -119,6 +119,19 @@ Task<ledger::BooksPicture> readPicture(SessionPtr session, std::shared_ptr<Books
                                  std::move(vouchers).value(),
                                  {}};
     picture.standIns = standIns(*settings, company, picture.accounts);
+    const ledger::Dimensions used = settings->rules().dimensions;
+    if (!used.costCentre.isEmpty()) {
+        auto costCentres = co_await books->costCentres();
+        if (!costCentres)
+            co_return std::move(costCentres).error();
+        picture.costCentres = std::move(costCentres).value();
+    }
+    if (!used.project.isEmpty()) {
+        auto projects = co_await books->projects();
+        if (!projects)
+            co_return std::move(projects).error();
+        picture.projects = std::move(projects).value();
+    }
     co_return picture;
 }
 

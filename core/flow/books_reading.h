@@ -14,7 +14,8 @@ bool keepsKronor(const CompanyDetails &company);
 [[nodiscard]] Task<CompanyDetails> demandOurCompany(SessionPtr session,
                                                     std::shared_ptr<Books> books);
 
-/// Chart, years, and what stands in the books in the days of the vouchers that are not there yet.
+/// Chart, years, the registers that the settings use, and what stands in the books in the days of
+/// the vouchers that are not there yet.
 [[nodiscard]] Task<ledger::BooksPicture>
 readPicture(SessionPtr session, std::shared_ptr<Books> books, CompanyDetails company);
 /// Stores what was read, and builds the drafts anew where it says something else than before.

@@ -59,6 +59,8 @@ void judgeAccounts(Checkup &checkup, const Settings &settings, const ledger::Boo
         else if (found->isClosed)
             checkup.problems.push_back({u"account_closed"_s, number});
     }
+    for (const QString &fault : books.faultsOf(settings.rules().dimensions))
+        checkup.problems.push_back({fault.section(u' ', 0, 0), fault.section(u' ', 1)});
 }
 
 void judgePeriods(Checkup &checkup, const ledger::BooksPicture &books, QDate start, QDate today)

@@ -18,7 +18,8 @@ struct ForeignVoucher
 };
 
 /// Something that stands in the way, or deserves a look. Codes: account_missing account_closed
-/// series_missing year_missing period_closed company_differs currency cash_method already_in_books.
+/// cost_centre_missing cost_centre_closed project_missing project_closed series_missing
+/// year_missing period_closed company_differs currency cash_method already_in_books.
 struct Problem
 {
     QString code;

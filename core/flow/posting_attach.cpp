@@ -145,8 +145,7 @@ Task<Done> attachMissing(PostingRunPtr run, VoucherId id)
     if (!booked)
         co_return std::move(booked).error();
     VoucherChange proof;
-    proof.readBackDiffers =
-        !isSameContent(*booked, voucher->content) || !booked->text.contains(id.text());
+    proof.readBackDiffers = !readsBackSame(*booked, voucher->content);
     if (*proof.readBackDiffers != voucher->readBackDiffers) {
         auto kept = co_await run->session->store->amend(id, proof);
         if (!kept)

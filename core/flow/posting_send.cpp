@@ -13,7 +13,7 @@ VoucherToPost messageOf(const ledger::DraftVoucher &voucher, const PostingRun &r
     VoucherToPost message{
         run.series, voucher.date, run.picture.yearOf(voucher.date)->id, voucher.text, {}};
     for (const ledger::Row &row : voucher.rows)
-        message.rows.push_back({row.account, row.amount, row.text});
+        message.rows.push_back({row.account, row.amount, row.text, row.dimensions});
     return message;
 }
 
@@ -46,9 +46,7 @@ Task<Done> leaveForTheNextRun(PostingRunPtr run, VoucherId id)
 Task<Done> accept(PostingRunPtr run, VoucherPtr voucher, BookedVoucher booked)
 {
     VoucherChange change = placeOf(booked);
-    // A text that the books cut would lose the marker: nobody could find the voucher again.
-    change.readBackDiffers =
-        !isSameContent(booked, *voucher) || !booked.text.contains(voucher->id.text());
+    change.readBackDiffers = !readsBackSame(booked, *voucher);
     auto state =
         co_await run->session->store->apply(voucher->id, ledger::VoucherEvent::Accepted, change);
     if (!state)
@@ -103,7 +101,7 @@ Task<Done> refuse(PostingRunPtr run, VoucherId id, QString why)
 Task<Done> takeOver(PostingRunPtr run, VoucherPtr voucher, BookedVoucher booked)
 {
     VoucherChange change = placeOf(booked);
-    change.readBackDiffers = !isSameContent(booked, *voucher);
+    change.readBackDiffers = !readsBackSame(booked, *voucher);
     auto state =
         co_await run->session->store->apply(voucher->id, ledger::VoucherEvent::Found, change);
     if (!state)

@@ -4,10 +4,42 @@
 #include "ledger/books_check.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace klarbok::flow {
+
+namespace {
+
+using Part = QString ledger::Dimensions::*;
+using Divided = std::map<std::pair<ledger::Account, QString>, Money>;
+
+template<typename Row>
+Divided divided(const std::vector<Row> &rows, Part part)
+{
+    Divided sums;
+    for (const Row &row : rows) {
+        if (!(row.dimensions.*part).isEmpty())
+            sums.try_emplace({row.account, row.dimensions.*part},
+                             Money::zero(row.amount.currency()))
+                .first->second += row.amount;
+    }
+    return sums;
+}
+
+/// What we divided stands divided so. The books may add of their own: an account can have a cost
+/// centre that it brings along.
+bool isDividedAs(const BookedVoucher &booked, const ledger::DraftVoucher &voucher, Part part)
+{
+    const Divided theirs = divided(booked.rows, part);
+    return std::ranges::all_of(divided(voucher.rows, part), [&theirs](const auto &sum) {
+        const auto found = theirs.find(sum.first);
+        return found == theirs.end() ? sum.second.isZero() : found->second == sum.second;
+    });
+}
+
+} // namespace
 
 std::optional<QString> obstacle(const ledger::DraftVoucher &voucher,
                                 const ledger::BooksPicture &books)
@@ -24,6 +56,9 @@ std::optional<QString> obstacle(const ledger::DraftVoucher &voucher,
             return u"account_missing "_s + row.account.number();
         if (found->isClosed)
             return u"account_closed "_s + row.account.number();
+        const QStringList faults = books.faultsOf(row.dimensions);
+        if (!faults.isEmpty())
+            return faults.front();
     }
     return std::nullopt;
 }
@@ -54,6 +89,13 @@ Task<Candidates> findInBooks(std::shared_ptr<Books> books,
 bool isSameContent(const BookedVoucher &booked, const ledger::DraftVoucher &voucher)
 {
     return ledger::isSameContent(pictured(booked), voucher);
+}
+
+bool readsBackSame(const BookedVoucher &booked, const ledger::DraftVoucher &voucher)
+{
+    return isSameContent(booked, voucher) && booked.text.contains(voucher.id.text()) &&
+           isDividedAs(booked, voucher, &ledger::Dimensions::costCentre) &&
+           isDividedAs(booked, voucher, &ledger::Dimensions::project);
 }
 
 } // namespace klarbok::flow

@@ -9,7 +9,8 @@
 namespace klarbok::flow {
 
 /// Why this voucher cannot be sent: `year_missing 2027-01-02`, `period_closed 2026-02-28`,
-/// `account_missing 1686`, `account_closed 1580`; nothing when it can.
+/// `account_missing 1686`, `account_closed 1580`, or one of BooksPicture::faultsOf(); nothing when
+/// it can.
 std::optional<QString> obstacle(const ledger::DraftVoucher &voucher,
                                 const ledger::BooksPicture &books);
 
@@ -27,5 +28,9 @@ struct Candidates
 
 /// Same day, and the same sum on every account, to the öre.
 bool isSameContent(const BookedVoucher &booked, const ledger::DraftVoucher &voucher);
+
+/// The same content, under our marker (a text that the books cut loses it, and nobody could find
+/// the voucher again) and on our cost centres and projects.
+bool readsBackSame(const BookedVoucher &booked, const ledger::DraftVoucher &voucher);
 
 } // namespace klarbok::flow

@@ -32,6 +32,15 @@ std::optional<QString> wholeNumber(const QString &text, qint64 most)
     return QString::number(number);
 }
 
+/// As long as the books have them, and without what SIE files use for themselves. Empty: none.
+bool isDimensionId(const QString &text)
+{
+    constexpr qsizetype longest = 16;
+    return text.size() <= longest && std::ranges::all_of(text, [](QChar c) {
+               return c.isPrint() && !QStringLiteral("\"\\#{}").contains(c);
+           });
+}
+
 QString tidyWords(const QString &text)
 {
     QStringList words;
@@ -79,6 +88,7 @@ std::optional<QString> checkedValue(const SettingSpec &spec, const QString &valu
         return fits ? std::optional{text.toUpper()} : std::nullopt;
     }
     case SettingType::Words: return tidyWords(text);
+    case SettingType::Dimension: return isDimensionId(text) ? std::optional{text} : std::nullopt;
     case SettingType::OssTable: {
         auto rows = ledger::parseOssMap(text);
         return rows ? std::optional{ledger::ossMapText(std::move(rows).value())} : std::nullopt;

@@ -52,6 +52,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"bl.attach"_s, T::Choice, u"multipart"_s, {u"multipart"_s, u"raw"_s}},
         {u"bl.auth_url"_s, T::Address, u"https://apigateway.blinfo.se/auth/oauth/v2/token"_s, {}},
         {u"book_payouts"_s, T::Choice, u"yes"_s, yesNo},
+        {u"cost_centre"_s, T::Dimension, {}, {}},
         {u"date_rule"_s, T::Choice, u"order"_s, {u"order"_s, u"capture"_s, u"payout"_s}},
         {u"day_voucher.split"_s, T::Choice, u"no"_s, yesNo},
         {u"fee.split"_s, T::Choice, u"no"_s, yesNo},
@@ -64,6 +65,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"oss.enabled"_s, T::Choice, u"no"_s, yesNo},
         {u"oss.map"_s, T::OssTable, {}, {}},
         {u"pdf.buyer_name"_s, T::Choice, u"none"_s, {u"none"_s, u"initials"_s, u"name"_s}},
+        {u"project"_s, T::Dimension, {}, {}},
         {u"riksbank.url"_s, T::Address, u"https://api.riksbank.se/swea/v1"_s, {}},
         {u"rounding_limit"_s, T::Ore, u"100"_s, {}},
         {u"series"_s, T::Series, u"K"_s, {}},
@@ -172,6 +174,7 @@ ledger::PostingRules Settings::rules() const
         .oss = oss(),
         .giftCardNames = words(u"gift_card.names"_s),
         .tipNames = words(u"tip.names"_s),
+        .dimensions = {value(u"cost_centre"_s), value(u"project"_s)},
     };
 }
 

@@ -25,6 +25,7 @@ enum class SettingType {
     Series,
     Words,
     Number,
+    Dimension, ///< the id of a cost centre or project; may be empty
     OssTable
 };
 

@@ -65,7 +65,7 @@ VoucherToExport messageOf(const StoredVoucher &stored, const QString &series)
                             voucher.text,
                             {}};
     for (const ledger::Row &row : voucher.rows)
-        message.rows.push_back({row.account, row.amount, row.text});
+        message.rows.push_back({row.account, row.amount, row.text, row.dimensions});
     return message;
 }
 
@@ -118,6 +118,10 @@ Task<SieExport> exportSie(SessionPtr session, QDate from, QDate to)
     auto content = co_await headOf(session, exported.yearFrom, exported.yearTo);
     if (!content)
         co_return std::move(content).error();
+    if (*books) {
+        content->costCentres = (*books)->costCentres.value_or(std::vector<BooksDimension>{});
+        content->projects = (*books)->projects.value_or(std::vector<BooksDimension>{});
+    }
     VoucherFilter filter;
     filter.from = from;
     filter.to = to;

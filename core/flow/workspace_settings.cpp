@@ -87,6 +87,20 @@ Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session)
     co_return proposals;
 }
 
+Task<DimensionChoices> dimensionChoices(SessionPtr session)
+{
+    auto books = co_await connectBooks(session);
+    if (!books)
+        co_return std::move(books).error();
+    auto costCentres = co_await (*books)->costCentres();
+    if (!costCentres)
+        co_return std::move(costCentres).error();
+    auto projects = co_await (*books)->projects();
+    if (!projects)
+        co_return std::move(projects).error();
+    co_return DimensionChoices{std::move(costCentres).value(), std::move(projects).value()};
+}
+
 Task<std::vector<BooksCompany>> companies(SessionPtr session)
 {
     auto books = co_await connectBooks(session);

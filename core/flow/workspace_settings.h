@@ -31,6 +31,13 @@ struct AccountProposal
 /// own bank and VAT accounts.
 [[nodiscard]] Task<std::vector<AccountProposal>> proposeAccounts(SessionPtr session);
 
+/// The cost centres and projects that the settings can name.
+struct DimensionChoices
+{
+    std::vector<BooksDimension> costCentres, projects;
+};
+[[nodiscard]] Task<DimensionChoices> dimensionChoices(SessionPtr session);
+
 /// The companies that the stored client id reaches.
 [[nodiscard]] Task<std::vector<BooksCompany>> companies(SessionPtr session);
 

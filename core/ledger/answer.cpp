@@ -79,7 +79,7 @@ QString answerValueText(const AnswerValue &value)
 
 AnswerForm answerForm(const QString &code)
 {
-    static const std::array<std::pair<QString, AnswerForm>, 22> kForms{{
+    static const std::array<std::pair<QString, AnswerForm>, 26> kForms{{
         {QStringLiteral("order_missing"),
          {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("capture_lines"),
@@ -107,6 +107,10 @@ AnswerForm answerForm(const QString &code)
          {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},
         {QStringLiteral("account_closed"),
          {.takesAccount = true, .canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("cost_centre_missing"), {.canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("cost_centre_closed"), {.canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("project_missing"), {.canRetry = true, .isAboutBooks = true}},
+        {QStringLiteral("project_closed"), {.canRetry = true, .isAboutBooks = true}},
         {QStringLiteral("year_missing"), {.canRetry = true, .isAboutBooks = true}},
         {QStringLiteral("period_closed"),
          {.canRetry = true, .isAboutBooks = true, .choices = {Choice::FirstOpen, Choice::Wait}}},

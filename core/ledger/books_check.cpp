@@ -33,9 +33,23 @@ public:
             auto found = judged.find(row.account);
             if (found == judged.end())
                 found = judged.emplace(row.account, standIn(row)).first;
-            if (found->second)
-                row.account = *found->second;
+            if (!found->second)
+                continue;
+            const bool wasResult = isResultAccount(row.account);
+            row.account = *found->second;
+            if (isResultAccount(row.account) != wasResult)
+                row.dimensions = m_rules.dimensionsOf(row.account);
         }
+    }
+
+    void checkDimensions()
+    {
+        QStringList faults;
+        for (const Row &row : m_voucher.rows)
+            faults += m_books.faultsOf(row.dimensions);
+        faults.removeDuplicates();
+        for (const QString &fault : std::as_const(faults))
+            m_voucher.questions.push_back(own(fault.section(u' ', 0, 0), fault.section(u' ', 1)));
     }
 
     void checkDay()
@@ -134,6 +148,7 @@ void heedBooks(DraftVoucher &voucher, const BooksPicture &books, const AnswerBoo
         return;
     Checker checker{voucher, books, answers, rules};
     checker.checkAccounts();
+    checker.checkDimensions();
     checker.checkDay();
     checker.checkVouchers();
 }

@@ -9,7 +9,8 @@ namespace klarbok::ledger {
 
 /// Holds a draft against the books and does what the owner answered. Questions, all of them the
 /// voucher's own and without an amount: `account_missing` and `account_closed` (one per account;
-/// the subject is its number and our use of it), `year_missing` and `period_closed` (the day),
+/// the subject is its number and our use of it), `cost_centre_missing`, `cost_centre_closed`,
+/// `project_missing` and `project_closed` (its id), `year_missing` and `period_closed` (the day),
 /// `already_booked` (the place of the voucher that may be this one). A voucher moved to the first
 /// open day keeps its day in `movedFrom`. `wait` and `elsewhere` stand among the answers and leave
 /// the question open: nothing but the books, or moving the voucher to `booked_elsewhere`, ends it.

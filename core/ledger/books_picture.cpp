@@ -6,6 +6,22 @@
 
 namespace klarbok::ledger {
 
+namespace {
+
+using Register = std::optional<std::vector<BooksDimension>>;
+
+QString faultIn(const Register &all, const QString &id, const QString &what)
+{
+    if (id.isEmpty() || !all)
+        return {};
+    const auto found = std::ranges::find(*all, id, &BooksDimension::id);
+    if (found == all->end())
+        return what + QStringLiteral("_missing ") + id;
+    return found->isClosed ? QString{what + QStringLiteral("_closed ") + id} : QString{};
+}
+
+} // namespace
+
 const FinancialYear *BooksPicture::yearOf(QDate date) const
 {
     const auto found =
@@ -23,6 +39,14 @@ bool BooksPicture::hasOpen(const Account &account) const
 {
     const BooksAccount *found = find(account);
     return found && !found->isClosed;
+}
+
+QStringList BooksPicture::faultsOf(const Dimensions &dimensions) const
+{
+    QStringList faults{faultIn(costCentres, dimensions.costCentre, QStringLiteral("cost_centre")),
+                       faultIn(projects, dimensions.project, QStringLiteral("project"))};
+    faults.removeAll(QString{});
+    return faults;
 }
 
 std::optional<QDate> BooksPicture::firstOpenDayAfter(QDate date) const

@@ -3,10 +3,12 @@
 #include "base/id.h"
 #include "base/money.h"
 #include "ledger/account.h"
+#include "ledger/dimensions.h"
 
 #include <QDate>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -22,6 +24,16 @@ struct BooksAccount
     bool isClosed = false;
 
     friend bool operator==(const BooksAccount &, const BooksAccount &) = default;
+};
+
+/// A cost centre or a project of the company.
+struct BooksDimension
+{
+    QString id; ///< in the books a few characters
+    QString name;
+    bool isClosed = false;
+
+    friend bool operator==(const BooksDimension &, const BooksDimension &) = default;
 };
 
 struct FinancialYear
@@ -75,10 +87,16 @@ struct BooksPicture
     std::map<Account, Account> standIns;
     /// Empty when the service was read, which answers for itself.
     std::vector<ToldYear> told{};
+    /// Empty: not read, since the settings name none.
+    std::optional<std::vector<BooksDimension>> costCentres{}, projects{};
 
     const FinancialYear *yearOf(QDate date) const;
     const BooksAccount *find(const Account &account) const;
     bool hasOpen(const Account &account) const;
+    /// What the books would say to a row that carries these: code and id, `cost_centre_missing KS`,
+    /// `cost_centre_closed KS`, `project_missing P1`, `project_closed P1`. Nothing to what was not
+    /// read.
+    QStringList faultsOf(const Dimensions &dimensions) const;
     /// The first day that may be booked on, of those after `date`; nullopt: none is open.
     std::optional<QDate> firstOpenDayAfter(QDate date) const;
     const ToldYear *toldYearOf(QDate date) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <tuple>
 
 namespace klarbok::ledger {
 
@@ -78,9 +79,11 @@ Question payoutStopped(Currency currency, const std::vector<PayoutId> &payouts)
 
 bool changesNothing(const DraftVoucher &draft)
 {
-    std::map<Account, Money> sums;
+    std::map<std::tuple<Account, QString, QString>, Money> sums;
     for (const Row &row : draft.rows)
-        sums.try_emplace(row.account, Money::zero(draft.currency)).first->second += row.amount;
+        sums.try_emplace({row.account, row.dimensions.costCentre, row.dimensions.project},
+                         Money::zero(draft.currency))
+            .first->second += row.amount;
     return std::ranges::all_of(sums, [](const auto &sum) { return sum.second.isZero(); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/money.h"
 #include "ledger/account.h"
+#include "ledger/dimensions.h"
 #include "ledger/oss_map.h"
 
 #include <QDate>
@@ -52,6 +53,12 @@ struct PostingRules
     OssMap oss{};            ///< also when not enabled: refunds follow their sale
     QStringList giftCardNames;
     QStringList tipNames;
+    Dimensions dimensions{}; ///< carried by the rows of income and cost accounts
+
+    Dimensions dimensionsOf(const Account &account) const
+    {
+        return isResultAccount(account) ? dimensions : Dimensions{};
+    }
 };
 
 } // namespace klarbok::ledger

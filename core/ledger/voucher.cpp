@@ -110,9 +110,14 @@ std::set<TransactionKey> rowsMoved(const std::vector<Movement> &movements)
 QString contentHash(const DraftVoucher &voucher)
 {
     QString content = voucher.date.toString(Qt::ISODate) + u'\n' + voucher.text;
-    for (const Row &row : voucher.rows)
+    for (const Row &row : voucher.rows) {
         content += u'\n' + row.account.number() + u' ' + row.amount.toDecimal() + u' ' +
                    row.amount.currency().code() + u' ' + row.text;
+        // Nothing for a row without them: what was approved before there were any keeps its hash.
+        if (!row.dimensions.isEmpty())
+            content += QStringLiteral("\n{1 \"%1\" 6 \"%2\"}")
+                           .arg(row.dimensions.costCentre, row.dimensions.project);
+    }
     return sha256Hex(content.toUtf8());
 }
 

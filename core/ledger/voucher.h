@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "ledger/account.h"
 #include "ledger/answer.h"
+#include "ledger/dimensions.h"
 #include "ledger/exchange_rate.h"
 
 #include <QDate>
@@ -65,6 +66,7 @@ struct Row
     Money amount;
     QString text;
     std::vector<Source> sources;
+    Dimensions dimensions{}; ///< of income and cost accounts only
 
     friend bool operator==(const Row &, const Row &) = default;
 };
@@ -85,8 +87,8 @@ struct Movement
 /// Something that the data do not say. A voucher with one cannot be approved. Codes as in
 /// cli.md/decisions: order_missing unknown_type detail_unclear vat_rate vat_amount gift_card_vat
 /// refund_lines capture_lines rounding_over discount_kind currency oss_rate fee_vat_rate
-/// account_missing account_closed period_closed year_missing already_booked eu_without_vat
-/// export_vat …
+/// account_missing account_closed cost_centre_missing cost_centre_closed project_missing
+/// project_closed period_closed year_missing already_booked eu_without_vat export_vat …
 struct Question
 {
     QString code;
@@ -95,7 +97,8 @@ struct Question
     /// What it is about: the order number (order_missing, refund_lines, capture_lines,
     /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
     /// gift_card_vat, discount_kind); the rate and country (oss_rate, eu_without_vat, export_vat);
-    /// Klarna's own word (unknown_type, detail_unclear, loan); the currency's code; an account.
+    /// Klarna's own word (unknown_type, detail_unclear, loan); the currency's code; an account, a
+    /// cost centre or a project.
     QString subject;
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
     /// reference or name. Empty: each such question is its own.
@@ -223,8 +226,8 @@ Money balanceOf(const std::vector<Row> &rows, Currency currency);
 /// took back, and did not book again, is not among them.
 std::set<TransactionKey> rowsMoved(const std::vector<Movement> &movements);
 
-/// What makes two vouchers the same thing to post: date, text and rows with account, amount and
-/// text. SHA-256 hex.
+/// What makes two vouchers the same thing to post: date, text and rows with account, amount, text
+/// and, where they have them, cost centre and project. SHA-256 hex.
 QString contentHash(const DraftVoucher &voucher);
 
 /// `KB-` and eight hex digits that depend only on the voucher's key, so that every computer finds

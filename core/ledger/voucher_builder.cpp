@@ -58,7 +58,8 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
         Row row{account,
                 Money::zero(amount.currency()),
                 textFor(head, m_voucher.source, m_payoutReference),
-                {}};
+                {},
+                m_rules.dimensionsOf(account)};
         found = m_rows.emplace(key, Converted{std::move(row), m_rate}).first;
     }
     if (found->second.rate != m_rate)
@@ -73,7 +74,7 @@ void VoucherBuilder::book(const RowHead &head, Money amount, const Transaction *
 void VoucherBuilder::addBothSides(const Row &row)
 {
     for (const bool isCredit : {false, true}) {
-        Row side{row.account, Money::zero(m_voucher.currency), row.text, {}};
+        Row side{row.account, Money::zero(m_voucher.currency), row.text, {}, row.dimensions};
         for (const Source &source : row.sources) {
             if (source.amount.isNegative() != isCredit)
                 continue;

@@ -43,6 +43,7 @@ struct CompanyDetails
 };
 
 using ledger::BooksAccount;
+using ledger::BooksDimension;
 using ledger::FinancialYear;
 
 struct BookedRow
@@ -50,6 +51,7 @@ struct BookedRow
     ledger::Account account;
     Money amount; ///< debit +, credit −
     QString text;
+    ledger::Dimensions dimensions{};
 };
 
 /// A voucher as it stands in the books.
@@ -111,6 +113,8 @@ public:
     [[nodiscard]] virtual Task<CompanyDetails> details() = 0;
     [[nodiscard]] virtual Task<std::vector<FinancialYear>> years() = 0;
     [[nodiscard]] virtual Task<std::vector<BooksAccount>> accounts() = 0;
+    [[nodiscard]] virtual Task<std::vector<BooksDimension>> costCentres() = 0;
+    [[nodiscard]] virtual Task<std::vector<BooksDimension>> projects() = 0;
     /// All pages.
     [[nodiscard]] virtual Task<std::vector<BookedVoucher>> vouchers(VoucherQuery query,
                                                                     StopFlag stop) = 0;

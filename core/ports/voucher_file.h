@@ -32,6 +32,7 @@ struct VoucherFileContent
     QDate yearFrom, yearTo; ///< the financial year, both included
     std::vector<std::pair<ledger::Account, QString>> accountNames; ///< as far as known
     std::vector<VoucherToExport> vouchers;
+    std::vector<BooksDimension> costCentres{}, projects{}; ///< with their names, as far as known
 };
 
 struct VoucherFile

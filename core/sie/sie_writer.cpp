@@ -97,6 +97,44 @@ void addAccounts(Lines &lines, const VoucherFileContent &content)
         lines.add(u"#KONTO"_s, account.number(), lines.text(name));
 }
 
+constexpr int kCostCentre = 1; ///< the dimensions' numbers are the standard's
+constexpr int kProject = 6;
+
+/// A dimension that is used and its objects, with the company's own names where those are known.
+void addObjects(Lines &lines, const VoucherFileContent &content, int dimension, const QString &word,
+                QString ledger::Dimensions::*part, const std::vector<BooksDimension> &known)
+{
+    std::map<QString, QString> used;
+    for (const VoucherToExport &voucher : content.vouchers) {
+        for (const BookedRow &row : voucher.rows) {
+            const QString &id = row.dimensions.*part;
+            if (!row.amount.isZero() && !id.isEmpty())
+                used.emplace(id, word + u' ' + id);
+        }
+    }
+    for (const BooksDimension &one : known) {
+        const auto found = used.find(one.id);
+        if (found != used.end() && !one.name.trimmed().isEmpty())
+            found->second = one.name;
+    }
+    const QString number = QString::number(dimension);
+    if (!used.empty())
+        lines.add(u"#DIM"_s, number, lines.text(word));
+    for (const auto &[id, name] : used)
+        lines.add(u"#OBJEKT"_s, number, lines.text(id), lines.text(name));
+}
+
+/// `{1 "KS" 6 "P1"}`
+QString objects(Lines &lines, const ledger::Dimensions &dimensions)
+{
+    QStringList pairs;
+    if (!dimensions.costCentre.isEmpty())
+        pairs.append(QString::number(kCostCentre) + u' ' + lines.text(dimensions.costCentre));
+    if (!dimensions.project.isEmpty())
+        pairs.append(QString::number(kProject) + u' ' + lines.text(dimensions.project));
+    return u'{' + pairs.join(u' ') + u'}';
+}
+
 void addVoucher(Lines &lines, const VoucherToExport &voucher)
 {
     lines.add(u"#VER"_s, lines.text(voucher.series), u"\"\""_s, day(voucher.date),
@@ -107,10 +145,11 @@ void addVoucher(Lines &lines, const VoucherToExport &voucher)
         if (row.amount.isZero())
             continue;
         const QString amount = row.amount.toDecimal();
+        const QString divided = objects(lines, row.dimensions);
         if (row.text.trimmed().isEmpty())
-            lines.add(u"#TRANS"_s, row.account.number(), u"{}"_s, amount);
+            lines.add(u"#TRANS"_s, row.account.number(), divided, amount);
         else
-            lines.add(u"#TRANS"_s, row.account.number(), u"{}"_s, amount, u"\"\""_s,
+            lines.add(u"#TRANS"_s, row.account.number(), divided, amount, u"\"\""_s,
                       lines.text(row.text));
     }
     lines.add(u"}"_s);
@@ -128,6 +167,10 @@ Result<VoucherFile> SieWriter::write(const VoucherFileContent &content) const
     Lines lines;
     addHead(lines, content);
     addAccounts(lines, content);
+    addObjects(lines, content, kCostCentre, u"Kostnadsställe"_s, &ledger::Dimensions::costCentre,
+               content.costCentres);
+    addObjects(lines, content, kProject, u"Projekt"_s, &ledger::Dimensions::project,
+               content.projects);
     for (const VoucherToExport &voucher : content.vouchers)
         addVoucher(lines, voucher);
     return lines.take();

@@ -9,12 +9,16 @@ namespace klarbok::store {
 namespace {
 
 using ledger::BooksPicture;
+using Register = std::optional<std::vector<ledger::BooksDimension>>;
+
+const QString kCostCentre = QStringLiteral("cost_centre");
+const QString kProject = QStringLiteral("project");
 
 void clear(Database &database)
 {
     for (const char *table :
          {"books_read", "account_name", "account_stand_in", "books_year", "books_voucher_sum",
-          "books_voucher", "books_opening", "books_told_year"})
+          "books_voucher", "books_opening", "books_told_year", "books_dimension"})
         Statement{database, QStringLiteral("DELETE FROM ") + QLatin1String{table}}.run();
 }
 
@@ -47,6 +51,22 @@ void putYears(Database &database, const BooksPicture &picture)
             .bind(QStringLiteral(":open"), year.isOpen)
             .bind(QStringLiteral(":period"), year.firstOpenPeriod)
             .run();
+}
+
+void putDimensions(Database &database, const BooksPicture &picture)
+{
+    Statement put{database, QStringLiteral("INSERT INTO books_dimension (kind, id, name, "
+                                           "is_closed) VALUES (:kind, :id, :name, :closed)")};
+    const auto putAll = [&put](const QString &kind, const Register &all) {
+        for (const ledger::BooksDimension &one : all ? *all : Register::value_type{})
+            put.bind(QStringLiteral(":kind"), kind)
+                .bind(QStringLiteral(":id"), one.id)
+                .bind(QStringLiteral(":name"), one.name)
+                .bind(QStringLiteral(":closed"), one.isClosed)
+                .run();
+    };
+    putAll(kCostCentre, picture.costCentres);
+    putAll(kProject, picture.projects);
 }
 
 void putVouchers(Database &database, const BooksPicture &picture)
@@ -131,6 +151,20 @@ void readYears(Database &database, BooksPicture &picture)
     }
 }
 
+void readDimensions(Database &database, BooksPicture &picture)
+{
+    Statement query{database, QStringLiteral("SELECT kind, id, name, is_closed FROM "
+                                             "books_dimension ORDER BY position")};
+    query.run();
+    while (query.next()) {
+        Register &all = query.text() == kProject ? picture.projects : picture.costCentres;
+        QString id = query.text();
+        QString name = query.text();
+        if (all) // whoever wrote it wrote that it was read
+            all->push_back({std::move(id), std::move(name), query.flag()});
+    }
+}
+
 void readVouchers(Database &database, BooksPicture &picture)
 {
     Statement query{database, QStringLiteral("SELECT series, number, date, marker FROM "
@@ -183,12 +217,16 @@ Result<Done> saveBooks(Database &database, const BooksPicture &picture)
 {
     return database.write<Done>([&]() -> Result<Done> {
         clear(database);
-        Statement{database, QStringLiteral("INSERT INTO books_read (only_one, read) VALUES (1, "
-                                           ":read)")}
+        Statement{database, QStringLiteral("INSERT INTO books_read (only_one, read, "
+                                           "has_cost_centres, has_projects) VALUES (1, :read, "
+                                           ":cost_centres, :projects)")}
             .bind(QStringLiteral(":read"), picture.read)
+            .bind(QStringLiteral(":cost_centres"), picture.costCentres.has_value())
+            .bind(QStringLiteral(":projects"), picture.projects.has_value())
             .run();
         putChart(database, picture);
         putYears(database, picture);
+        putDimensions(database, picture);
         putVouchers(database, picture);
         putToldYears(database, picture);
         return Done{};
@@ -198,14 +236,20 @@ Result<Done> saveBooks(Database &database, const BooksPicture &picture)
 Result<std::optional<BooksPicture>> books(Database &database)
 {
     return database.read<std::optional<BooksPicture>>([&]() -> Result<std::optional<BooksPicture>> {
-        Statement query{database, QStringLiteral("SELECT read FROM books_read")};
+        Statement query{database, QStringLiteral("SELECT read, has_cost_centres, has_projects "
+                                                 "FROM books_read")};
         query.run();
         if (!query.next())
             return std::optional<BooksPicture>{};
         std::optional<BooksPicture> picture{std::in_place};
         picture->read = query.moment();
+        if (query.flag())
+            picture->costCentres.emplace();
+        if (query.flag())
+            picture->projects.emplace();
         readChart(database, *picture);
         readYears(database, *picture);
+        readDimensions(database, *picture);
         readVouchers(database, *picture);
         readToldYears(database, *picture);
         return picture;

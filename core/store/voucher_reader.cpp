@@ -23,12 +23,18 @@ Statement partsOf(const DraftVoucher &voucher, Database &database, const QString
 void readRows(Database &database, DraftVoucher &voucher)
 {
     Statement rows = partsOf(voucher, database,
-                             QStringLiteral("SELECT account, amount, currency, text FROM "
-                                            "voucher_row"));
+                             QStringLiteral("SELECT account, amount, currency, text, "
+                                            "cost_centre, project FROM voucher_row"));
     while (rows.next()) {
         auto account = rows.account();
         const Money amount = rows.money();
-        voucher.rows.push_back({std::move(account), amount, rows.text(), {}});
+        QString text = rows.text();
+        QString costCentre = rows.text();
+        voucher.rows.push_back({std::move(account),
+                                amount,
+                                std::move(text),
+                                {},
+                                {std::move(costCentre), rows.text()}});
     }
     Statement sources = partsOf(voucher, database,
                                 QStringLiteral("SELECT row_position, transaction_key, line, "

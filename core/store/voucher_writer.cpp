@@ -51,7 +51,7 @@ VoucherWriter::VoucherWriter(Database &database)
                                           "content_hash, created, moved_from"))},
       m_row{database, insertInto(QLatin1String("voucher_row"),
                                  QStringLiteral("voucher, position, account, amount, currency, "
-                                                "text"))},
+                                                "text, cost_centre, project"))},
       m_source{database,
                insertInto(QLatin1String("row_source"),
                           QStringLiteral("voucher, row_position, position, transaction_key, line, "
@@ -171,6 +171,8 @@ void VoucherWriter::putRow(const VoucherId &voucher, int position, const Row &ro
     withMoney(at(m_row, voucher, position), row.amount)
         .bind(QStringLiteral(":account"), row.account.number())
         .bind(QStringLiteral(":text"), row.text)
+        .bind(QStringLiteral(":cost_centre"), row.dimensions.costCentre)
+        .bind(QStringLiteral(":project"), row.dimensions.project)
         .run();
     int part = 0;
     for (const ledger::Source &source : row.sources) {

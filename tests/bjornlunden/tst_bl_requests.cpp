@@ -1,5 +1,6 @@
 #include "bjornlunden/bl_requests.h"
 
+#include "base/json.h"
 #include "books_fixture.h"
 
 using namespace klarbok;
@@ -52,6 +53,23 @@ private Q_SLOTS:
         QCOMPARE(headerOf(*request, "Content-Type"), QByteArray("application/json"));
         QCOMPARE(QString::fromUtf8(request->body),
                  QString::fromUtf8(test::data("journal_request.json")).trimmed());
+    }
+
+    void costCentreAndProjectAreLeftOutWhereThereAreNone()
+    {
+        VoucherToPost voucher = test::sale();
+        voucher.rows = {row("1580", 100'00, ""), row("3010", -75'00, ""), row("3011", -25'00, "")};
+        voucher.rows[1].dimensions = {QStringLiteral("KS"), QStringLiteral("P1")};
+        voucher.rows[2].dimensions = {{}, QStringLiteral("P1")};
+        const auto request = postRequest(kApi, voucher);
+        QVERIFY(request);
+        const auto body = Json::parse(request->body);
+        const Json &rows = (*body)[u"ledgerEntries"];
+        QVERIFY(!rows[0].has(u"costCenterId") && !rows[0].has(u"projectId"));
+        QCOMPARE(rows[1][u"costCenterId"].toString(), QStringLiteral("KS"));
+        QCOMPARE(rows[1][u"projectId"].toString(), QStringLiteral("P1"));
+        QVERIFY(!rows[2].has(u"costCenterId"));
+        QCOMPARE(rows[2][u"projectId"].toString(), QStringLiteral("P1"));
     }
 
     void whatDoesNotBalanceToTheOreIsNotWritten()

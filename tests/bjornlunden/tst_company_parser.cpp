@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(batch->size(), 1u);
     }
 
+    void costCentresAndProjectsKeepTheirIdsAsText()
+    {
+        const auto read = parseDimensions(
+            R"([{"entityId":701,"id":"010","name":" Butiken ","closed":false,"comment":""},
+                {"entityId":702,"id":20,"name":"Lagret","closed":true}])");
+        QVERIFY(read);
+        QCOMPARE(*read, (std::vector<BooksDimension>{
+                            {QStringLiteral("010"), QStringLiteral("Butiken"), false},
+                            {QStringLiteral("20"), QStringLiteral("Lagret"), true}}));
+        QVERIFY(parseDimensions("[]")->empty());
+        QVERIFY(!parseDimensions(R"([{"name":"utan id"}])"));
+        QCOMPARE(parseDimensions("{}").error().kind, ErrorKind::BadResponse);
+    }
+
     void balancesComeInSeveralWrappings_data()
     {
         QTest::addColumn<QByteArray>("body");

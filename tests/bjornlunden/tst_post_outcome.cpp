@@ -71,6 +71,20 @@ private Q_SLOTS:
         QVERIFY(!answer.voucher.has_value());
     }
 
+    void anUnknownCostCentreOrProjectIsTheReason()
+    {
+        const auto reasonOf = [](const char *id) {
+            QByteArray body = test::data("error_a.json");
+            body.replace("JOURNAL_ENTRY_NOT_IN_BALANCE", id);
+            const PostAnswer answer = postAnswer({400, {}, body}, {});
+            return answer.outcome == Outcome::Refused ? answer.error->reason : QString{};
+        };
+        QCOMPARE(reasonOf("COSTCENTER_NOT_FOUND"), QStringLiteral("cost_centre_missing"));
+        QCOMPARE(reasonOf("PROJECT_NOT_FOUND"), QStringLiteral("project_missing"));
+        QVERIFY(
+            reasonOf("ACCOUNT_LOCKED").startsWith(QStringLiteral("Verifikationen är i obalans")));
+    }
+
     void aReadableVoucherIsAccepted()
     {
         for (const int status : {200, 201}) {

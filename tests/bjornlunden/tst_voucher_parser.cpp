@@ -28,6 +28,18 @@ private Q_SLOTS:
         QCOMPARE(voucher->rows[2].amount, Money::sek(-250'00));
     }
 
+    void costCentreAndProjectComeAsTextOrNumber()
+    {
+        const auto voucher = parseVoucher(
+            R"({"entityId":1,"journalId":"K","journalEntryId":2,"journalEntryDate":"2026-03-14",
+                "ledgerEntries":[{"accountId":"3001","amount":-1,"costCenterId":"KS","projectId":7},
+                                 {"accountId":"1580","amount":1,"costCenterId":"","projectId":null}]})");
+        QVERIFY(voucher);
+        QCOMPARE(voucher->rows[0].dimensions.costCentre, QStringLiteral("KS"));
+        QCOMPARE(voucher->rows[0].dimensions.project, QStringLiteral("7"));
+        QVERIFY(voucher->rows[1].dimensions.isEmpty());
+    }
+
     void aPageToleratesWhatPeopleLeaveInTheBooks()
     {
         const auto page = parseVoucherPage(test::data("batch.json"));

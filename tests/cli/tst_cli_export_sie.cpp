@@ -17,6 +17,7 @@ class TestCliExportSie : public QObject
 
 private Q_SLOTS:
     void threeRatesAndTheirPayout();
+    void costCentreAndProjectGoAlong();
     void readableAnswerIsSwedish();
     void nothingApprovedIsNoFile();
     void yearsAreExportedByThemselves();
@@ -124,6 +125,25 @@ void TestCliExportSie::threeRatesAndTheirPayout()
     QCOMPARE(exports, 2);
     QVERIFY(trail.out.contains(sha256Hex(bytes).toLatin1()));
     QCOMPARE(cli.run({u"audit"_s, u"--verify"_s}).exit, 0);
+}
+
+void TestCliExportSie::costCentreAndProjectGoAlong()
+{
+    SandboxProcess sandbox{u"1"_s};
+    Cli cli{sandbox};
+    cli.set({u"cost_centre=20"_s, u"project=V26"_s});
+    fetchAndApprove(cli);
+    const QString path = cli.home() + u"/mars.si"_s;
+    QCOMPARE(cli.run(to(path)).exit, 0);
+    const QByteArray bytes = bytesOf(path);
+    QVERIFY(bytes.contains("#DIM 1 \"Kostnadsst\x84lle\"\r\n#OBJEKT 1 \"20\" \"Webben\"\r\n"
+                           "#DIM 6 \"Projekt\"\r\n#OBJEKT 6 \"V26\" \"V\x86rkampanj 2026\"\r\n"));
+    QVERIFY(bytes.contains("#TRANS 3001 {1 \"20\" 6 \"V26\"} -800.00"));
+    QVERIFY(bytes.contains("#TRANS 2611 {} -200.00"));
+    QCOMPARE(secondOpinion(path), QString{});
+    const auto file = sie::readSie(bytes);
+    QVERIFY(file);
+    QVERIFY(file->notes.empty());
 }
 
 void TestCliExportSie::readableAnswerIsSwedish()

@@ -24,6 +24,7 @@ VoucherDocument longNames()
     for (ledger::Row &row : document.voucher.rows) {
         document.accountNames.emplace_back(row.account, kLong);
         row.text = kLong;
+        row.dimensions = {QStringLiteral("W").repeated(16), QStringLiteral("W").repeated(16)};
     }
     for (ledger::Entry &entry : document.voucher.entries) {
         entry.orderNumber = QStringLiteral("BUTIK-2026-").repeated(9);
@@ -129,6 +130,19 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("2026-03-02 10:05"), QStringLiteral("10003"),
                               QStringLiteral("SE"), QStringLiteral("200,00"),
                               QStringLiteral("12,00"), QStringLiteral("212,00")}));
+    }
+
+    void costCentreAndProjectStandUnderTheirRow()
+    {
+        VoucherDocument document = dayDocument();
+        QVERIFY(textsOf(layOut(document)).filter(QStringLiteral("Kostnadsställe")).isEmpty());
+        for (ledger::Row &row : document.voucher.rows) {
+            if (ledger::isResultAccount(row.account))
+                row.dimensions = {QStringLiteral("KS"), QStringLiteral("V26")};
+        }
+        const auto sheets = layOut(document);
+        QCOMPARE(misplaced(sheets), QString{});
+        QCOMPARE(textsOf(sheets).count(QStringLiteral("Kostnadsställe KS, projekt V26")), 3);
     }
 
     void otherCountriesVatStandsApart()

@@ -110,6 +110,24 @@ Task<std::vector<BooksAccount>> FakeBooks::accounts()
     co_return answer;
 }
 
+Task<std::vector<BooksDimension>> FakeBooks::costCentres()
+{
+    ++registerReads;
+    if (auto error = failure("costCentres"))
+        co_return *std::move(error);
+    const std::vector<BooksDimension> answer = costCentreList; // QCoro 0.8 would move it out
+    co_return answer;
+}
+
+Task<std::vector<BooksDimension>> FakeBooks::projects()
+{
+    ++registerReads;
+    if (auto error = failure("projects"))
+        co_return *std::move(error);
+    const std::vector<BooksDimension> answer = projectList; // QCoro 0.8 would move it out
+    co_return answer;
+}
+
 Task<std::vector<BookedVoucher>> FakeBooks::vouchers(VoucherQuery query, StopFlag stop)
 {
     ++lookUps;

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Task<CompanyDetails> details() override;
     [[nodiscard]] Task<std::vector<FinancialYear>> years() override;
     [[nodiscard]] Task<std::vector<BooksAccount>> accounts() override;
+    [[nodiscard]] Task<std::vector<BooksDimension>> costCentres() override;
+    [[nodiscard]] Task<std::vector<BooksDimension>> projects() override;
     [[nodiscard]] Task<std::vector<BookedVoucher>> vouchers(VoucherQuery query,
                                                             StopFlag stop) override;
     [[nodiscard]] Task<BookedVoucher> voucher(QString series, int number, QDate date) override;
@@ -41,13 +43,16 @@ public:
     CompanyDetails company;
     std::vector<FinancialYear> yearList;
     std::vector<BooksAccount> chart;
+    std::vector<BooksDimension> costCentreList, projectList;
     std::vector<BookedVoucher> journal;
     std::map<qint64, QString> fileNames; ///< of documents
     std::vector<QByteArray> uploads;
 
     std::vector<VoucherToPost> sent; ///< every call of post(), whatever became of it
     int lookUps = 0;                 ///< calls of vouchers()
-    /// Answers of `details`, `years`, `accounts`, `vouchers`, `voucher`, `balance`, `companies`.
+    int registerReads = 0;           ///< calls of costCentres() and projects()
+    /// Answers of `details`, `years`, `accounts`, `costCentres`, `projects`, `vouchers`, `voucher`,
+    /// `balance`, `companies`.
     std::map<QString, ErrorKind> failures;
     std::function<PostAnswer(const VoucherToPost &)> onPost;
     std::function<Result<qint64>(qint64 entityId, const QString &fileName)> onAttach;

@@ -123,6 +123,9 @@ private Q_SLOTS:
         QTest::newRow("names") << u"tip.names"_s << u" Dricks,, dricks ,  Tip "_s
                                << u"Dricks, Tip"_s;
         QTest::newRow("no names") << u"tip.names"_s << u""_s << u""_s;
+        QTest::newRow("a cost centre") << u"cost_centre"_s << u" 010 "_s << u"010"_s;
+        QTest::newRow("a project in words") << u"project"_s << u"Vår 2026"_s << u"Vår 2026"_s;
+        QTest::newRow("no project") << u"project"_s << u""_s << u""_s;
         QTest::newRow("a date") << u"start_date"_s << u"2026-02-01"_s << u"2026-02-01"_s;
     }
     void keepsWhatFits()
@@ -144,6 +147,8 @@ private Q_SLOTS:
         QTest::newRow("two letters of series") << u"series"_s << u"KA"_s;
         QTest::newRow("no series") << u"series"_s << u""_s;
         QTest::newRow("a Swedish series") << u"series"_s << u"Å"_s;
+        QTest::newRow("a long project") << u"project"_s << u"P"_s.repeated(17);
+        QTest::newRow("a quote in a cost centre") << u"cost_centre"_s << u"K\"S"_s;
         QTest::newRow("a choice that is none") << u"date_rule"_s << u"shipping"_s;
         QTest::newRow("yes in Swedish") << u"auto.post"_s << u"ja"_s;
         QTest::newRow("negative öre") << u"rounding_limit"_s << u"-1"_s;

@@ -35,6 +35,11 @@ bool isLocked(const Books &books, QDate day)
     return !year || !year->open || periodOf(day) < year->firstOpenPeriod;
 }
 
+bool isKnown(const std::vector<Dimension> &all, const QString &id)
+{
+    return id.isEmpty() || std::ranges::find(all, id, &Dimension::id) != all.end();
+}
+
 struct Filter
 {
     QDate from, to;
@@ -151,11 +156,12 @@ Answer BlService::createVoucher(const Request &request)
         if (account->closed)
             return refuse(u"ACCOUNT_IS_BLOCKED"_s, u"Kontot är avslutat"_s, row.account);
         row.costCenter = item[u"costCenterId"].toString();
-        if (!row.costCenter.isEmpty() && !m_books->costCenters.contains(row.costCenter))
+        if (!isKnown(m_books->costCenters, row.costCenter))
             return refuse(u"COSTCENTER_NOT_FOUND"_s, u"Kostnadsstället finns inte"_s);
         if (!item[u"costBearerId"].toString().isEmpty())
             return refuse(u"COSTBEARER_NOT_FOUND"_s, u"Kostnadsbäraren finns inte"_s);
-        if (!item[u"projectId"].toString().isEmpty())
+        row.project = item[u"projectId"].toString();
+        if (!isKnown(m_books->projects, row.project))
             return refuse(u"PROJECT_NOT_FOUND"_s, u"Projektet finns inte"_s);
         row.date = QDate::fromString(item[u"date"].toString(), Qt::ISODate);
         sum += *amount;

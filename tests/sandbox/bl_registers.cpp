@@ -118,13 +118,14 @@ Answer BlService::accountBalance(const QStringList &pieces)
 Answer BlService::dimensions(const QString &kind)
 {
     Json list = Json::array();
-    if (kind == u"costcenter") {
-        int entity = 700;
-        for (const QString &id : m_books->costCenters)
+    const bool isProject = kind == u"project";
+    int entity = isProject ? 800 : 700;
+    if (isProject || kind == u"costcenter") {
+        for (const Dimension &one : isProject ? m_books->projects : m_books->costCenters)
             list.append(Json::object({{u"entityId"_s, ++entity},
-                                      {u"id"_s, id},
-                                      {u"name"_s, QString{u"Kostnadsställe "_s + id}},
-                                      {u"closed"_s, false},
+                                      {u"id"_s, one.id},
+                                      {u"name"_s, one.name},
+                                      {u"closed"_s, one.closed},
                                       {u"comment"_s, QString{}}}));
     }
     return Answer::json(list);

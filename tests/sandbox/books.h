@@ -3,7 +3,6 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
-#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -17,6 +16,14 @@ struct Account
     QString name;
     QString type; ///< `asset`, `liability`, `income`, `cost`
     QString vatCode = QStringLiteral("0");
+    bool closed = false;
+};
+
+/// A cost centre or a project.
+struct Dimension
+{
+    QString id;
+    QString name;
     bool closed = false;
 };
 
@@ -78,7 +85,8 @@ struct Books
     std::vector<FinancialYear> years;
     std::map<QString, QString> series; ///< letter → name
     std::map<QString, qint64> opening; ///< account → öre at the first year's start
-    QStringList costCenters;
+    std::vector<Dimension> costCenters;
+    std::vector<Dimension> projects;
     std::vector<Voucher> vouchers;
     std::vector<Document> documents;
     qint64 lastEntity = 40000;

@@ -89,6 +89,10 @@ Answer Sandbox::editBooks(const Request &request)
         if (account.id == json[u"open_account"].toString())
             account.closed = false;
     }
+    for (Dimension &costCenter : books.costCenters) {
+        if (costCenter.id == json[u"close_cost_center"].toString())
+            costCenter.closed = true;
+    }
     const Json &voucher = json[u"voucher"];
     if (voucher.isObject()) {
         std::vector<VoucherRow> rows;
@@ -109,8 +113,11 @@ Json Sandbox::voucherState(const Voucher &voucher) const
 {
     Json rows = Json::array();
     for (const VoucherRow &row : voucher.rows)
-        rows.append(Json::object(
-            {{u"account"_s, row.account}, {u"amount"_s, row.amount}, {u"text"_s, row.text}}));
+        rows.append(Json::object({{u"account"_s, row.account},
+                                  {u"amount"_s, row.amount},
+                                  {u"text"_s, row.text},
+                                  {u"costCenterId"_s, row.costCenter},
+                                  {u"projectId"_s, row.project}}));
     Json documents = Json::array();
     for (const qint64 id : voucher.documents)
         documents.append(id);

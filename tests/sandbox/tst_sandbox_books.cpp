@@ -127,6 +127,10 @@ void SandboxBooks::companyYearsAndAccounts()
     QCOMPARE(sandbox.books("GET", u"/account/1580"_s).json()[u"closed"], Json{true});
     QCOMPARE(sandbox.books("GET", u"/account/9999"_s).status, 400);
     QVERIFY(sandbox.books("GET", u"/account"_s).json().isArray());
+    const Json costCenters = sandbox.books("GET", u"/costcenter"_s).json();
+    QCOMPARE(costCenters[0][u"id"], Json{u"10"_s});
+    QCOMPARE(costCenters[0][u"closed"], Json{false});
+    QCOMPARE(sandbox.books("GET", u"/project"_s).json()[1][u"closed"], Json{true});
     // 1 200.00 were booked by hand on 30 January.
     QCOMPARE(sandbox.books("GET", u"/account/balance/1686/2026-01-29"_s).json()[u"balance"],
              Json{u"0.00"_s});
@@ -172,6 +176,11 @@ void SandboxBooks::refusesVouchers_data()
     row("unknown series", voucher(u"x"_s, rows, u"2026-03-02"_s, u"Q"_s), "JOURNAL_NOT_FOUND");
     row("long series", voucher(u"x"_s, rows, u"2026-03-02"_s, u"KL"_s),
         "JOURNAL_ID_MAX_1_CHARACTER");
+    row("unknown cost centre",
+        voucher(u"x"_s, rows).replace("rad\"", "rad\",\"costCenterId\":\"7\""),
+        "COSTCENTER_NOT_FOUND");
+    row("unknown project", voucher(u"x"_s, rows).replace("rad\"", "rad\",\"projectId\":\"V99\""),
+        "PROJECT_NOT_FOUND");
     row("no such year", voucher(u"x"_s, rows, u"2031-03-02"_s), "FINANCIAL_YEAR_NOT_FOUND");
 }
 

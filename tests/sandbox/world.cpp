@@ -14,7 +14,11 @@ Books companyBooks(const QString &name, const QString &orgNumber, const QString 
     books.years = {calendarYear(2025), calendarYear(2026)};
     books.series = {{QStringLiteral("A"), QStringLiteral("Huvudserie")},
                     {QStringLiteral("K"), QStringLiteral("Klarna")}};
-    books.costCenters = {QStringLiteral("10"), QStringLiteral("20")};
+    books.costCenters = {{QStringLiteral("10"), QStringLiteral("Butiken")},
+                         {QStringLiteral("20"), QStringLiteral("Webben")},
+                         {QStringLiteral("90"), QStringLiteral("Lagret"), true}};
+    books.projects = {{QStringLiteral("V26"), QStringLiteral("Vårkampanj 2026")},
+                      {QStringLiteral("V25"), QStringLiteral("Vårkampanj 2025"), true}};
     return books;
 }
 

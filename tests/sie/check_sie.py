@@ -28,6 +28,7 @@ def faults(data):
     if [line.split(" ")[0] for line in lines[:len(ORDER)]] != ORDER:
         yield "the head is not in order"
     declared, year, voucher, rows = [], None, None, []
+    objects = set()
     for number, line in enumerate(lines, 1):
         fields = [next((t for t in m.groups() if t is not None), "").replace('\\"', '"')
                   for m in TOKEN.finditer(line)]
@@ -47,6 +48,10 @@ def faults(data):
             declared.append(fields[1])
             if voucher is not None or not re.fullmatch("[0-9]{4}", fields[1]) or not fields[2]:
                 yield where + "account"
+        if label == "#OBJEKT":
+            objects.add((fields[1], fields[2]))
+            if voucher is not None or not fields[3]:
+                yield where + "object"
         if label in ("#IB", "#UB", "#RES", "#BKOD", "#OMFATTN", "#OIB", "#OUB", "#PSALDO"):
             yield where + "may not stand in 4I"
         if label == "#VER":
@@ -63,6 +68,8 @@ def faults(data):
                 yield where + "amount"
             if fields[1] not in declared:
                 yield where + "account not declared"
+            if not set(re.findall(r'([0-9]+) "([^"]*)"', fields[2])) <= objects:
+                yield where + "object not declared"
         if label == "}" and (len(rows) < 2 or sum(rows) != 0):
             yield where + "the voucher does not balance"
     if declared != sorted(set(declared)):

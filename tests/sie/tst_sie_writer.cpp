@@ -86,6 +86,32 @@ private Q_SLOTS:
         QCOMPARE(file.unwritable, 0);
     }
 
+    void costCentresAndProjectsAreDeclaredAndCarried()
+    {
+        VoucherToExport divided = sale();
+        divided.rows[1].dimensions = {u"KS"_s, u"P1"_s};
+        divided.rows[2].dimensions = {u"10"_s, {}};
+        divided.rows[4].dimensions = {{}, u"P1"_s};
+        VoucherFileContent all = content({divided});
+        all.costCentres = {{u"KS"_s, u"Butiken"_s, false}, {u"99"_s, u"Annat"_s, false}};
+        const QList<QByteArray> written = lines(write(all).bytes);
+        QList<QByteArray> declared;
+        for (const QByteArray &line : written) {
+            if (line.startsWith("#DIM") || line.startsWith("#OBJEKT"))
+                declared.append(line);
+        }
+        QCOMPARE(declared, (QList<QByteArray>{"#DIM 1 \"Kostnadsst\x84lle\"",
+                                              "#OBJEKT 1 \"10\" \"Kostnadsst\x84lle 10\"",
+                                              "#OBJEKT 1 \"KS\" \"Butiken\"", "#DIM 6 \"Projekt\"",
+                                              "#OBJEKT 6 \"P1\" \"Projekt P1\""}));
+        QVERIFY(written.indexOf("#OBJEKT 6 \"P1\" \"Projekt P1\"") <
+                written.indexOf("{")); // before the first voucher
+        QVERIFY(written.contains("#TRANS 1686 {} 2176.00"));
+        QVERIFY(written.contains("#TRANS 3001 {1 \"KS\" 6 \"P1\"} -999.20"));
+        QVERIFY(written.contains("#TRANS 3520 {1 \"10\"} -39.20"));
+        QVERIFY(written.contains("#TRANS 3002 {6 \"P1\"} -500.00"));
+    }
+
     void everyLineEndsInCrLf()
     {
         const QByteArray bytes = write(content({sale()})).bytes;

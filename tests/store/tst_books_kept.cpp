@@ -37,6 +37,9 @@ class BooksKeptTest : public QObject
              {{account("1930"), kr(17500)}, {account("1686"), kr(-17500)}}},
             {QStringLiteral("K"), 1, QDate{2026, 3, 3}, id<VoucherId>("KB-0000000f"), {}}};
         books.standIns.emplace(account("1686"), account("1930"));
+        books.costCentres = {{{QStringLiteral("KS"), QStringLiteral("Butiken"), false},
+                              {QStringLiteral("10"), QString{}, true}}};
+        books.projects.emplace(); // read, and there are none
         return books;
     }
 

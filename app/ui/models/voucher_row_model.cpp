@@ -1,6 +1,7 @@
 #include "ui/models/voucher_row_model.h"
 
 #include "words/amounts.h"
+#include "words/codes.h"
 
 namespace klarbok::ui {
 
@@ -12,6 +13,7 @@ QVariant display(const NamedRow &item, int column)
     case VoucherRowModel::AccountColumn: return item.row.account.number();
     case VoucherRowModel::NameColumn: return item.name;
     case VoucherRowModel::TextColumn: return item.row.text;
+    case VoucherRowModel::DimensionColumn: return words::dimensions(item.row.dimensions);
     case VoucherRowModel::DebitColumn:
         return item.row.amount.isNegative() ? QVariant{} : words::amount(item.row.amount);
     case VoucherRowModel::CreditColumn:
@@ -27,6 +29,7 @@ QVariant raw(const NamedRow &item, int column)
     case VoucherRowModel::AccountColumn: return item.row.account.number();
     case VoucherRowModel::NameColumn: return item.name;
     case VoucherRowModel::TextColumn: return item.row.text;
+    case VoucherRowModel::DimensionColumn: return words::dimensions(item.row.dimensions);
     case VoucherRowModel::DebitColumn: return rawMoney(item.row.amount);
     case VoucherRowModel::CreditColumn: return rawMoney(-item.row.amount);
     case VoucherRowModel::ColumnCount: break;
@@ -51,6 +54,7 @@ QString VoucherRowModel::title(int column) const
     case AccountColumn: return tr("Account");
     case NameColumn: return tr("Account name");
     case TextColumn: return tr("Text");
+    case DimensionColumn: return tr("Cost centre and project");
     case DebitColumn: return tr("Debit");
     case CreditColumn: return tr("Credit");
     case ColumnCount: break;

@@ -19,7 +19,15 @@ class VoucherRowModel : public TableModel<NamedRow, VoucherRowModel>
     Q_DECLARE_TR_FUNCTIONS(VoucherRowModel)
 
 public:
-    enum Column { AccountColumn, NameColumn, TextColumn, DebitColumn, CreditColumn, ColumnCount };
+    enum Column {
+        AccountColumn,
+        NameColumn,
+        TextColumn,
+        DimensionColumn,
+        DebitColumn,
+        CreditColumn,
+        ColumnCount
+    };
     using TableModel::TableModel;
 
     QVariant cell(int column, int role, const NamedRow &item) const;

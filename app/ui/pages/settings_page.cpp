@@ -16,6 +16,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,8 @@ QStringList ruleKeys()
             u"date_rule"_s,
             u"method"_s,
             u"series"_s,
+            u"cost_centre"_s,
+            u"project"_s,
             u"day_voucher.split"_s,
             u"book_payouts"_s,
             u"fee.split"_s,
@@ -62,6 +65,17 @@ QStringList abroadKeys()
 {
     return {u"oss.enabled"_s, u"account.oss.sales"_s, u"account.oss.vat"_s, u"oss.map"_s,
             u"account.export"_s};
+}
+
+QString remarkOn(const QString &id, const std::vector<BooksDimension> &known)
+{
+    if (id.isEmpty())
+        return {};
+    const auto found = std::ranges::find(known, id, &BooksDimension::id);
+    if (found == known.end())
+        return SettingsPage::tr("Not in Björn Lundén");
+    return found->isClosed ? SettingsPage::tr("%1, closed in Björn Lundén").arg(found->name)
+                           : found->name;
 }
 
 } // namespace
@@ -99,8 +113,8 @@ SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
     m_tabs->addTab(
         form(accountKeys(), tr("Accounts of your own chart of accounts in Björn Lundén.")),
         tr("Accounts"));
-    m_tabs->addTab(form(ruleKeys(), tr("Which day and which series vouchers are booked in.")),
-                   tr("Dates and rules"));
+    QWidget *rules = form(ruleKeys(), tr("Which day and which series vouchers are booked in."));
+    m_tabs->addTab(rules, tr("Dates and rules"));
     m_tabs->addTab(form(giftCardKeys(), tr("How gift cards and tips are found among order lines.")),
                    tr("Gift cards and tips"));
     auto *remembered = new RememberedTab(bench, this);
@@ -120,7 +134,17 @@ SettingsPage::SettingsPage(Workbench *bench, QWidget *parent)
     connect(m_save, &QAction::triggered, this, [this] { m_presenter->change(changes()); });
     connect(m_revert, &QAction::triggered, m_presenter, &SetupPresenter::loadSettings);
     connect(m_presenter, &SetupPresenter::settingsLoaded, this, &SettingsPage::showSettings);
-    connect(m_presenter, &SetupPresenter::accountNamesLoaded, this, &SettingsPage::showNames);
+    connect(m_presenter, &SetupPresenter::accountNamesLoaded, this,
+            [this](const QMap<QString, QString> &names) {
+                m_accountNames = names;
+                sayNames();
+            });
+    // Only when somebody looks: most have neither, and the books need not be asked.
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this, rules] {
+        if (m_tabs->currentWidget() == rules)
+            m_presenter->loadDimensions();
+    });
+    connect(m_presenter, &SetupPresenter::dimensionsLoaded, this, &SettingsPage::showChoices);
     connect(m_presenter, &SetupPresenter::changed, this, [this](const flow::Settings &settings) {
         QStringList warnings;
         for (const QString &key : flow::changeWarnings(m_stored, settings.all()))
@@ -204,17 +228,43 @@ void SettingsPage::showSettings(const flow::Settings &settings)
     m_stored = settings.all();
     for (SettingField *field : m_fields)
         field->setValue(m_stored.value(field->key()));
-    showNames(m_accountNames);
     addWantedPair();
     updateActions();
 }
 
-void SettingsPage::showNames(const QMap<QString, QString> &names)
+const std::vector<BooksDimension> *SettingsPage::choicesOf(const QString &key) const
 {
-    m_accountNames = names;
-    for (SettingField *field : m_fields) {
+    if (!m_dimensions)
+        return nullptr;
+    if (key == u"cost_centre")
+        return &m_dimensions->costCentres;
+    return key == u"project" ? &m_dimensions->projects : nullptr;
+}
+
+void SettingsPage::showChoices(const flow::DimensionChoices &choices)
+{
+    m_dimensions = choices;
+    for (SettingField *field : std::as_const(m_fields)) {
+        const auto *known = choicesOf(field->key());
+        if (!known)
+            continue;
+        std::vector<std::pair<QString, QString>> open;
+        for (const BooksDimension &one : *known) {
+            if (!one.isClosed)
+                open.emplace_back(one.id, one.name);
+        }
+        field->setChoices(open);
+    }
+    sayNames();
+}
+
+void SettingsPage::sayNames()
+{
+    for (SettingField *field : std::as_const(m_fields)) {
         if (field->key().startsWith(u"account."))
-            field->setRemark(names.value(field->value()));
+            field->setRemark(m_accountNames.value(field->value()));
+        else if (const auto *known = choicesOf(field->key()))
+            field->setRemark(remarkOn(field->value(), *known));
     }
 }
 
@@ -234,10 +284,7 @@ void SettingsPage::updateActions()
     m_save->setEnabled(count > 0 && !m_presenter->isBusy());
     m_revert->setEnabled(count > 0 && !m_presenter->isBusy());
     setSubtitle(count == 0 ? QString{} : tr("%n unsaved change(s)", nullptr, count));
-    for (SettingField *field : m_fields) {
-        if (field->key().startsWith(u"account."))
-            field->setRemark(m_accountNames.value(field->value()));
-    }
+    sayNames();
 }
 
 void SettingsPage::showOssTable(const QString &subject)

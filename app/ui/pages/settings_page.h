@@ -30,7 +30,9 @@ public:
 private:
     QWidget *form(const QStringList &keys, const QString &intro);
     void showSettings(const flow::Settings &settings);
-    void showNames(const QMap<QString, QString> &names);
+    void showChoices(const flow::DimensionChoices &choices);
+    void sayNames();
+    const std::vector<BooksDimension> *choicesOf(const QString &key) const;
     void updateActions();
     void addWantedPair();
     void showField(const SettingField *field);
@@ -44,6 +46,7 @@ private:
     QList<SettingField *> m_fields;
     QMap<QString, QString> m_stored;
     QMap<QString, QString> m_accountNames;
+    std::optional<flow::DimensionChoices> m_dimensions; ///< empty: not read
     std::optional<ledger::OssPair> m_wantedPair;
     QAction *m_save;
     QAction *m_revert;

@@ -16,6 +16,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace klarbok::ui {
 
 VoucherDetail::VoucherDetail(VouchersPresenter *presenter, const QList<QAction *> &actions,
@@ -145,6 +147,10 @@ void VoucherDetail::showCurrent()
     m_meaning->setText(voucher.reason.isEmpty() ? words::stateMeaning(voucher.state)
                                                 : words::refusal(voucher.reason));
     showLinks(voucher);
+    m_rows->setColumnHidden(VoucherRowModel::DimensionColumn,
+                            std::ranges::all_of(current->rows, [](const NamedRow &named) {
+                                return named.row.dimensions.isEmpty();
+                            }));
     m_rowModel.setItems(current->rows);
     m_entryModel.setItems(voucher.content.entries);
     m_historyModel.setItems(current->history);

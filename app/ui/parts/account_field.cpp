@@ -1,33 +1,16 @@
 #include "ui/parts/account_field.h"
 
+#include "ui/parts/id_completer.h"
 #include "ui/parts/theme.h"
 
 #include <QAbstractItemView>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStandardItemModel>
 
 #include <algorithm>
 
 namespace klarbok::ui {
-
-namespace {
-
-/// Looks in numbers and names, and puts only the number into the field.
-class AccountCompleter final : public QCompleter
-{
-public:
-    using QCompleter::QCompleter;
-
-    QString pathFromIndex(const QModelIndex &index) const override
-    {
-        return index.data(Qt::UserRole).toString();
-    }
-};
-
-} // namespace
 
 AccountField::AccountField(const QString &objectName, const AccountNames &names, QWidget *parent)
     : QWidget{parent},
@@ -49,17 +32,12 @@ AccountField::AccountField(const QString &objectName, const AccountNames &names,
     row->addStretch(1);
     setFocusProxy(m_line);
 
-    auto *choices = new QStandardItemModel(this);
-    for (const auto &[account, name] : m_names) {
-        auto *item = new QStandardItem(account.number() + QStringLiteral("  ") + name);
-        item->setData(account.number(), Qt::UserRole);
-        choices->appendRow(item);
-    }
-    auto *completer = new AccountCompleter(choices, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<std::pair<QString, QString>> choices;
+    choices.reserve(m_names.size());
+    for (const auto &[account, name] : m_names)
+        choices.emplace_back(account.number(), name);
+    auto *completer = new IdCompleter(choices, this);
     completer->popup()->setAccessibleName(tr("Accounts that fit"));
-    completer->popup()->setMinimumWidth(fontMetrics().averageCharWidth() * 48);
     m_line->setCompleter(completer);
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         sayName();

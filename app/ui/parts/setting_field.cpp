@@ -1,11 +1,13 @@
 #include "ui/parts/setting_field.h"
 
 #include "base/check.h"
+#include "ui/parts/id_completer.h"
 #include "ui/parts/oss_table.h"
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
 #include "words/setting_words.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -35,6 +37,7 @@ int widthOf(SettingType type)
     case SettingType::Ore:
     case SettingType::Account:
     case SettingType::OptionalAccount: return 10;
+    case SettingType::Dimension: return 16;
     case SettingType::Choice:
     case SettingType::OssTable:
     case SettingType::Date: return 0;
@@ -71,7 +74,7 @@ SettingField::SettingField(const QString &key, QWidget *parent)
         m_line = new QLineEdit(this);
         const int characters = widthOf(m_spec.type);
         m_line->setFixedWidth(fontMetrics().averageCharWidth() * characters + kGrid * 2);
-        connect(m_line, &QLineEdit::textEdited, this, &SettingField::edited);
+        connect(m_line, &QLineEdit::textChanged, this, &SettingField::edited);
     }
     editor()->setObjectName(key);
     editor()->setAccessibleName(words::settingLabel(key));
@@ -129,6 +132,14 @@ void SettingField::setValue(const QString &value)
 void SettingField::setRemark(const QString &text)
 {
     m_remark->setText(text);
+}
+
+void SettingField::setChoices(const std::vector<std::pair<QString, QString>> &choices)
+{
+    delete m_line->completer();
+    auto *completer = new IdCompleter(choices, this);
+    completer->popup()->setAccessibleName(tr("Choices that fit"));
+    m_line->setCompleter(completer);
 }
 
 } // namespace klarbok::ui

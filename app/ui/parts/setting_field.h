@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -27,6 +30,8 @@ public:
     void setValue(const QString &value);
     /// Said after the editor: the account's name in the company's chart.
     void setRemark(const QString &text);
+    /// Ids with their names, to complete what is typed.
+    void setChoices(const std::vector<std::pair<QString, QString>> &choices);
     /// For the setting that is a table; nullptr for the others.
     OssTable *ossTable() const { return m_oss; }
     /// Where the keyboard goes.

@@ -1,5 +1,5 @@
 PRAGMA application_id=1263288914;
-PRAGMA user_version=13;
+PRAGMA user_version=14;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE workspace (
@@ -193,7 +193,7 @@ CREATE TABLE voucher_row (
     account TEXT NOT NULL CHECK (account <> ''),
     amount INTEGER NOT NULL,
     currency TEXT NOT NULL CHECK (length(currency) = 3),
-    text TEXT NOT NULL,
+    text TEXT NOT NULL, cost_centre TEXT NOT NULL DEFAULT '', project TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE row_source (
@@ -364,7 +364,7 @@ CREATE TABLE IF NOT EXISTS "answer" (
 CREATE TABLE books_read (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
     read TEXT NOT NULL
-) STRICT;
+, has_cost_centres INTEGER NOT NULL DEFAULT 0 CHECK (has_cost_centres IN (0, 1)), has_projects INTEGER NOT NULL DEFAULT 0 CHECK (has_projects IN (0, 1))) STRICT;
 CREATE TABLE account_stand_in (
     account TEXT PRIMARY KEY CHECK (account <> ''),
     stand_in TEXT NOT NULL CHECK (stand_in <> '')
@@ -398,6 +398,13 @@ CREATE TABLE forgotten_rule (
     up_to INTEGER NOT NULL CHECK (up_to > 0),
     forgotten_by TEXT NOT NULL,
     forgotten TEXT NOT NULL
+) STRICT;
+CREATE TABLE books_dimension (
+    position INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('cost_centre', 'project')),
+    id TEXT NOT NULL CHECK (id <> ''),
+    name TEXT NOT NULL,
+    is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1))
 ) STRICT;
 CREATE TABLE books_told_year (
     first_day TEXT PRIMARY KEY,
