@@ -79,9 +79,10 @@ private Q_SLOTS:
                         {{account("3001"), kr(-1'417'60), u"Försäljning 25 %"_s, {}}, {}}});
         ui::Table table{u"rows"_s, u"Rows"_s};
         table.setSource(&model);
-        QCOMPARE(linesOf(csvOf(table)), (QStringList{u"Account;Account name;Text;Debit;Credit"_s,
-                                                     u"1686;Klarna;Försäljning Klarna;1772,00;"_s,
-                                                     u"3001;;Försäljning 25 %;;1417,60"_s}));
+        QCOMPARE(linesOf(csvOf(table)),
+                 (QStringList{u"Account;Account name;Text;Cost centre and project;Debit;Credit"_s,
+                              u"1686;Klarna;Försäljning Klarna;;1772,00;"_s,
+                              u"3001;;Försäljning 25 %;;;1417,60"_s}));
     }
 
     /// A figure without its currency would be added to kronor.
