@@ -200,9 +200,12 @@ void CorrectionProperties::rebookingIsWhatBookingAfreshWouldBe()
         }
         QMap<QString, qint64> afresh;
         for (const DraftVoucher &voucher : others.draft(with)) {
-            const bool isOfTheOne = std::ranges::any_of(whole[which].transactions, [&](auto &key) {
-                return std::ranges::count(voucher.transactions, key) > 0;
+            const auto own = std::ranges::count_if(voucher.transactions, [&](auto &key) {
+                return std::ranges::count(whole[which].transactions, key) > 0;
             });
+            const bool isOfTheOne = own > 0;
+            // Under other rules the day may also hold what was asked about before.
+            RC_PRE(!isOfTheOne || own == std::ssize(voucher.transactions));
             const bool isItsPayment = whole[which].kind == VoucherKind::Payout &&
                                       voucher.kind == VoucherKind::Payout &&
                                       voucher.payouts.front() == whole[which].payouts.front();
