@@ -363,13 +363,16 @@ Json postJson(const flow::PostReport &report)
 
 Json balanceJson(const flow::BalanceView &view)
 {
-    return Json::object({{u"date"_s, day(view.proof.date)},
-                         {u"currency"_s, view.proof.klarna.currency().code()},
-                         {u"klarna"_s, view.proof.klarna.units()},
-                         {u"rows"_s, view.proof.rows.units()},
-                         {u"books"_s, view.proof.books ? Json{view.proof.books->units()} : Json{}},
-                         {u"books_written"_s, view.booksWritten ? day(*view.booksWritten) : Json{}},
-                         {u"differences"_s, arrayOf(view.proof.differences, differenceJson)}});
+    Json json =
+        Json::object({{u"date"_s, day(view.proof.date)},
+                      {u"currency"_s, view.proof.klarna.currency().code()},
+                      {u"klarna"_s, view.proof.klarna.units()},
+                      {u"rows"_s, view.proof.rows.units()},
+                      {u"books"_s, view.proof.books ? Json{view.proof.books->units()} : Json{}},
+                      {u"differences"_s, arrayOf(view.proof.differences, differenceJson)}});
+    if (view.booksWritten) // the books' figure is from a file
+        json.set(u"books_written"_s, day(*view.booksWritten));
+    return json;
 }
 
 Json auditJson(const std::vector<AuditEntry> &entries)

@@ -87,7 +87,7 @@ void TestDimensionsWindow::theBooksNamesAreFoundAndSaved()
     test::type<QLineEdit>(&window, u"cost_centre"_s, u"20"_s);
     QCOMPARE(remark(window), u"Webben"_s);
     auto *save = part<QAction>(&window, u"saveSettings"_s);
-    QVERIFY(save->isEnabled());
+    QVERIFY(until([save] { return save->isEnabled(); }));
     save->trigger();
     QVERIFY(until([&] {
         return test::wait(flow::loadSettings(shop.session()))->value(u"cost_centre"_s) == u"20";
@@ -104,7 +104,8 @@ void TestDimensionsWindow::withoutBooksItIsPlainText()
     QCOMPARE(costCentre(window)->text(), u"KS"_s);
     QVERIFY(!costCentre(window)->completer());
     QVERIFY(remark(window).isEmpty());
-    QVERIFY(part<QAction>(&window, u"saveSettings"_s)->isEnabled());
+    const auto *save = part<QAction>(&window, u"saveSettings"_s);
+    QVERIFY(until([save] { return save->isEnabled(); }));
 }
 
 void TestDimensionsWindow::theRowsShowThemWhereThereAreAny()
