@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The sandbox does not mind, and nothing here is about waiting.
+const QString kFast = u"klarna.requests_per_second=200"_s;
+
 QByteArray csvOf(SandboxProcess &sandbox, const QString &payout)
 {
     return sandbox
@@ -120,8 +123,10 @@ void TestCliImport::filesThenFetchIsLikeFetching()
 {
     SandboxProcess sandbox{QString::fromLatin1(QTest::currentDataTag())};
     Cli fetching{sandbox};
+    fetching.set({kFast});
     const int fetched = fetching.run({u"fetch"_s}).exit;
     Cli importing{sandbox};
+    importing.set({kFast});
     qint64 rows = 0;
     const QStringList files = savedFiles(sandbox, importing);
     for (const QString &file : files) {
@@ -142,6 +147,7 @@ void TestCliImport::fetchThenFilesBringsNothing()
 {
     SandboxProcess sandbox{u"shop"_s};
     Cli cli{sandbox};
+    cli.set({kFast});
     cli.run({u"fetch"_s});
     const QStringList before = books(cli);
     const QStringList files = savedFiles(sandbox, cli);
