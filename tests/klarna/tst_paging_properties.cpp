@@ -54,7 +54,8 @@ std::vector<Transaction> read(const PayoutBuilder &payout, std::size_t size,
             body += (i == from ? "" : ",") + jsonOf(rows[i]);
         body += "],\"pagination\":{\"count\":" + QByteArray::number(count) + "}}";
         auto page = parseTransactions(body, numbering);
-        RC_ASSERT(page.hasValue());
+        if (!page)
+            RC_FAIL(page.error().detail.toStdString());
         std::ranges::move(page->transactions, std::back_inserter(all));
     }
     return all;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ledger/builders.h"
+#include "ledger/random_owner.h"
 
 #include <rapidcheck.h>
 
@@ -40,17 +40,10 @@ struct RandomShop
     std::map<TransactionKey, Told> told; ///< of every sale and refund
 };
 RandomShop shopOf(const Events &events, ledger::PostingRules with);
-ledger::PostingRules rulesFromMarch();
-/// The rules with one of their many switches turned.
-rc::Gen<ledger::PostingRules> anyRules();
 
 /// The day in Sweden, in the spring of 2026.
 QDate dayInSweden(const QDateTime &utc);
 /// The day that the rules date it on.
 QDate dayOf(const Told &told, const ledger::PostingRules &rules);
-
-/// Some answer that fits the question; nullopt: only reading again helps.
-std::optional<ledger::Answer> anyAnswer(const ledger::Question &question, int which,
-                                        const ledger::PostingRules &rules);
 
 } // namespace klarbok::test

@@ -244,7 +244,10 @@ private Q_SLOTS:
                 else
                     rest.push_back(before[i]);
             }
-            const auto after = book(shop.input);
+            auto after = book(shop.input);
+            std::erase_if(after, [](const DraftVoucher &one) { // asks about what is posted
+                return one.kind == VoucherKind::Correction;
+            });
             RC_ASSERT(after.size() == rest.size());
             for (std::size_t i = 0; i < rest.size(); ++i) {
                 RC_ASSERT(after[i].id == rest[i].id);

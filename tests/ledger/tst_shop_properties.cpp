@@ -137,7 +137,7 @@ void ShopProperties::bookingTwiceBooksNothing()
         for (const DraftVoucher &voucher : book(shop.input)) {
             if (voucher.questions.empty())
                 shop.input.frozen.push_back(frozen(voucher));
-            else
+            else if (!isDispute(voucher))
                 asking.insert(voucher.id);
         }
         auto again = book(shop.input);
