@@ -216,9 +216,15 @@ void TestScenariosBooks::s15_handMadeVouchersAreAskedAboutBeforeProposing()
     Cli cli{sandbox};
     change(sandbox, R"({"voucher": {"series": "A", "date": "2026-02-02", "text": "Klarna",
         "rows": [{"account": "1686", "amount": 80000}, {"account": "3001", "amount": -80000}]}})");
+    // By another day and another amount than ours: only the first run has reason to show it.
+    change(sandbox, R"({"voucher": {"series": "A", "date": "2026-02-10", "text": "Kortsälj",
+        "rows": [{"account": "1686", "amount": 79900}, {"account": "3001", "amount": -79900}]}})");
     const Run check = cli.run({u"check"_s});
     QVERIFY(texts(check[u"problems"], u"code").contains(u"already_in_books"_s));
-    cli.run({u"fetch"_s});
+    const Run first = cli.run({u"fetch"_s});
+    QCOMPARE(first.exit, 3);
+    QVERIFY2(first.err.contains(u"A1, A2"), qPrintable(first.err));
+    QVERIFY(!cli.run({u"fetch"_s}).err.contains(u"A1, A2")); // said once
     const QString day = voucherOf(cli, u"day"_s, u"2026-02-02"_s);
     QCOMPARE(codes(cli.voucher(day)), QStringList{u"already_booked"_s});
     const Run approve = cli.run({u"approve"_s, u"--all-reconciled"_s});
