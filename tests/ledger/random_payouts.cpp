@@ -206,8 +206,8 @@ private:
 /// hour before midnight in Sweden, half an hour after it by UTC, or the other way round.
 QDateTime momentOf(int onDay, int variant)
 {
-    const QDate date = onDay < 6 ? QDate{2026, 2, 28}.addDays(onDay) : QDate{2026, 3, 25 + onDay};
-    return {date, QTime{variant % 3 == 0 ? 23 : 22, 30}, QTimeZone::utc()};
+    const QDate from = onDay < 6 ? QDate{2026, 2, 28} : QDate{2026, 3, 25};
+    return {from.addDays(onDay), QTime{variant % 3 == 0 ? 23 : 22, 30}, QTimeZone::utc()};
 }
 
 void Shopkeeper::add(PayoutBuilder &p, PayoutBuilder &other, const Event &event, int index)

@@ -96,6 +96,8 @@ struct Ledger
 
     void answer(const Question &question, std::size_t which)
     {
+        if (question.code == u"dispute_outcome") // by the settings of the day, which change here
+            return;
         const auto answer = anyAnswer(question, static_cast<int>(which % 1000), input.rules);
         if (answer)
             input.answers.push_back(*answer);
@@ -287,10 +289,10 @@ void CorrectionProperties::anyHistoryBooksEachOreOnce()
                 RC_ASSERT(holders.value(key) <= 1);
                 RC_ASSERT(booked.value(key) == -moved.value(key));
                 const bool isBooked = holders.value(key) == 1 && !asked.contains(key);
-                if (mayStayInTheClaim(p.transactions[i])) // a dispute may end without a voucher
-                    RC_ASSERT((moved.value(key) == 0 || moved.value(key) == amount));
+                if (isBooked && !mayStayInTheClaim(p.transactions[i]))
+                    RC_ASSERT(moved.value(key) == amount);
                 else
-                    RC_ASSERT(moved.value(key) == (isBooked ? amount : 0));
+                    RC_ASSERT((moved.value(key) == 0 || (isBooked && moved.value(key) == amount)));
             }
         }
     }));
