@@ -13,6 +13,8 @@ QMap<QString, qint64> placesOf(const std::vector<DraftVoucher> &vouchers, const 
 {
     QMap<QString, qint64> places;
     for (const DraftVoucher &voucher : vouchers) {
+        if (voucher.kind == VoucherKind::Correction) // how a dispute ended: booked already
+            continue;
         for (const Question &question : voucher.questions)
             places[question.transaction->text()] += question.amount.units();
         for (const Row &row : voucher.rows) {
