@@ -8,9 +8,10 @@ namespace klarbok::test {
 
 /// These vouchers of `booked`, all in one state, and what the books hold on the claim if they have
 /// the posted ones and `extra`.
-inline ledger::BalanceInput
-balanceInput(const ledger::BookingInput &booked, const std::vector<ledger::DraftVoucher> &vouchers,
-             QDate date, ledger::VoucherState state, std::optional<qint64> extra)
+inline ledger::BalanceInput balanceInput(const ledger::BookingInput &booked,
+                                         const std::vector<ledger::DraftVoucher> &vouchers,
+                                         QDate date, ledger::VoucherState state,
+                                         std::optional<qint64> extra)
 {
     ledger::BalanceInput result{date, booked.rules, booked.payouts, booked.transactions, {}, {}};
     Money books = kr(extra.value_or(0));
@@ -30,10 +31,9 @@ balanceInput(const ledger::BookingInput &booked, const std::vector<ledger::Draft
     return result;
 }
 
-inline ledger::BalanceInput
-balanceInput(const ledger::BookingInput &booked, const char *date,
-             ledger::VoucherState state = ledger::VoucherState::Posted,
-             std::optional<qint64> extra = {})
+inline ledger::BalanceInput balanceInput(const ledger::BookingInput &booked, const char *date,
+                                         ledger::VoucherState state = ledger::VoucherState::Posted,
+                                         std::optional<qint64> extra = {})
 {
     return balanceInput(booked, book(booked), day(date), state, extra);
 }
