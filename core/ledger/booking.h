@@ -17,6 +17,14 @@ namespace klarbok::ledger {
 /// new one for its day is a supplement.
 struct FrozenVoucher
 {
+    /// What a row does to an account on behalf of a reversal, debit +.
+    struct Reversed
+    {
+        TransactionKey transaction;
+        Account account;
+        Money amount;
+    };
+
     VoucherId id;
     VoucherKind kind;
     VoucherState state;
@@ -31,6 +39,8 @@ struct FrozenVoucher
     std::vector<OrderId> ossOrders{};    ///< sold with another EU country's VAT
     /// What its rows in another currency did to the claim, in kronor; a fee's VAT stands apart.
     std::vector<std::pair<TransactionKey, Money>> worth{};
+    std::vector<Reversed>
+        reversals{}; ///< where disputed amounts were put, whatever the settings say
 };
 
 /// A posted voucher that the owner wants corrected.

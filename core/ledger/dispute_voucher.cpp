@@ -21,8 +21,29 @@ struct Dispute
 {
     const Transaction *reversal;
     const Payout *payout;
-    Money open; ///< a magnitude
+    Money open;                   ///< a magnitude
+    std::optional<Account> place; ///< where the vouchers put it; empty: it stayed in the claim
 };
+
+/// The accounts that hold reversals by the frozen vouchers together: a correction may have moved
+/// one, and the settings may name another account by now.
+std::map<TransactionKey, Account> placesOf(const std::vector<FrozenVoucher> &frozen)
+{
+    std::map<std::pair<TransactionKey, Account>, Money> sums;
+    for (const FrozenVoucher &voucher : frozen) {
+        if (voucher.state == VoucherState::Void)
+            continue;
+        for (const auto &[transaction, account, amount] : voucher.reversals)
+            sums.try_emplace({transaction, account}, Money::zero(amount.currency()))
+                .first->second += amount;
+    }
+    std::map<TransactionKey, Account> places;
+    for (const auto &[where, sum] : sums) {
+        if (!sum.isZero() && !sum.isNegative())
+            places.emplace(where.first, where.second);
+    }
+    return places;
+}
 
 /// The rate that converted the reversal; nullptr for kronor, and when it is not known.
 const ExchangeRate *rateOf(const Dispute &dispute, const BookingContext &context)
@@ -54,20 +75,25 @@ bool mayBeAboutDispute(const Transaction *row)
 
 /// A credit that gives a dispute back: by Klarna's word, unless the owner said another account, or
 /// by the owner's.
-bool paysBack(const Transaction &row, Money effect, const BookingContext &context)
+bool paysBack(const Transaction &row, Money effect, const BookingContext &context,
+              const std::map<TransactionKey, Account> &places)
 {
     if (row.type == TransactionType::ReversalMerchantProtection)
         return true;
     if (row.type != TransactionType::Credit)
         return false;
     const auto answer = context.answers.find(detailQuestion(row, effect));
-    const Account place = context.rules.dispute.value_or(context.rules.clearing);
-    return answer ? answer->value.account == place : row.detail == u"CORRECTION_DISPUTE";
+    if (!answer)
+        return row.detail == u"CORRECTION_DISPUTE";
+    return answer->value.account == context.rules.dispute.value_or(context.rules.clearing) ||
+           std::ranges::any_of(
+               places, [&](const auto &place) { return answer->value.account == place.second; });
 }
 
 /// Every reversal with what is left of it, and what was paid back taken from the oldest first.
 std::vector<Dispute> openDisputes(const BookingInput &input, const BookingContext &context)
 {
+    const std::map<TransactionKey, Account> places = placesOf(input.frozen);
     std::vector<Dispute> disputes;
     std::map<OrderId, Money> paidBack;
     std::map<PayoutId, std::vector<const Transaction *>> rowsOf;
@@ -80,9 +106,12 @@ std::vector<Dispute> openDisputes(const BookingInput &input, const BookingContex
         const auto rowEffects = effects(payout, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Money effect = rowEffects[i].amount;
-            if (isReversal(*rows[i]))
-                disputes.push_back({rows[i], &payout, -effect});
-            else if (rows[i]->order && paysBack(*rows[i], effect, context))
+            if (isReversal(*rows[i])) {
+                const auto place = places.find(rows[i]->key);
+                disputes.push_back(
+                    {rows[i], &payout, -effect,
+                     place == places.end() ? std::nullopt : std::optional{place->second}});
+            } else if (rows[i]->order && paysBack(*rows[i], effect, context, places))
                 paidBack.try_emplace(*rows[i]->order, Money::zero(payout.currency)).first->second +=
                     effect;
         }
@@ -137,8 +166,10 @@ private:
     void settle(const Answer &outcome, Entry entry)
     {
         const Transaction &reversal = *m_dispute.reversal;
-        if (m_context.rules.dispute)
-            m_voucher.leg({{RowRole::DisputeSettled}, -m_worth, {}}, &reversal);
+        if (m_dispute.place)
+            m_voucher.leg(
+                {{RowRole::DisputeSettled, Side::Forward, 0, m_dispute.place}, -m_worth, {}},
+                &reversal);
         else
             m_voucher.claim(What::Reversal, Side::Forward, bookedAmount(asRow(reversal)), &reversal,
                             m_dispute.payout->reference, RowRole::DisputeSettled);
@@ -232,7 +263,7 @@ std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const Booki
                           .entries = {},
                           .payouts = {},
                           .transactions = {}};
-        if (outcome && !context.rules.dispute)
+        if (outcome && !dispute.place)
             head.payouts.push_back(dispute.payout->reference);
         // Else a payout voucher would book it once more when the settings name an account for it.
         if (std::ranges::count(inNoVoucher, reversal.key) > 0)

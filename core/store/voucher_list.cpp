@@ -79,6 +79,32 @@ void readOssOrders(Database &database, const std::map<VoucherId, size_t> &places
     }
 }
 
+/// What rows do on behalf of reversals, also those of corrections.
+void readReversals(Database &database, const std::map<VoucherId, size_t> &places,
+                   std::vector<FrozenVoucher> &frozen)
+{
+    Statement query{
+        database,
+        QStringLiteral("WITH RECURSIVE reversal(key) AS (SELECT key FROM payout_row WHERE type = "
+                       "'REVERSAL'), holder(voucher) AS (SELECT voucher FROM reversal JOIN "
+                       "voucher_transaction ON transaction_key = key AND is_void = 0 UNION SELECT "
+                       "voucher_correction.voucher FROM holder JOIN voucher_correction ON "
+                       "corrects = holder.voucher) SELECT holder.voucher, key, account, "
+                       "row_source.amount, row_source.currency FROM holder JOIN row_source ON "
+                       "row_source.voucher = holder.voucher JOIN reversal ON key = "
+                       "transaction_key JOIN voucher_row ON voucher_row.voucher = holder.voucher "
+                       "AND voucher_row.position = row_position")};
+    query.run();
+    while (query.next()) {
+        const auto place = places.find(query.id<VoucherTag>());
+        const auto transaction = query.id<TransactionTag>();
+        const auto account = query.account();
+        const Money amount = query.money();
+        if (place != places.end())
+            frozen[place->second].reversals.push_back({transaction, account, amount});
+    }
+}
+
 VoucherListItem itemAt(Statement &row)
 {
     auto id = row.id<VoucherTag>();
@@ -167,6 +193,7 @@ Result<std::vector<FrozenVoucher>> frozenVouchers(Database &database)
                          frozen[places.at(id)].payouts.push_back(row.id<PayoutTag>());
                      });
         readOssOrders(database, places, frozen);
+        readReversals(database, places, frozen);
         eachOfFrozen(database, QStringLiteral("movement"),
                      QStringLiteral("transaction_key, amount, movement.currency, own_currency"),
                      [&](const VoucherId &id, Statement &row) {

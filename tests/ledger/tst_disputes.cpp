@@ -66,6 +66,8 @@ private Q_SLOTS:
     void lossKeepsTheVat();
     void refundOfPartOfMixedRatesIsAsked();
     void withoutAccountTheClaimIsLowered();
+    void theOutcomeLeavesTheAccountThatHasIt_data();
+    void theOutcomeLeavesTheAccountThatHasIt();
     void aPayoutThatMovesNothingStillAsks();
     void protectionPaysBack();
     void creditForTheOrderPaysBack();
@@ -115,6 +117,23 @@ void Disputes::lossKeepsTheVat()
 {
     const DraftVoucher voucher = ended(posted({disputed()}), Choice::Loss);
     QCOMPARE(posts(voucher), test::posted({{"6351", 800'00}, {"1516", -800'00}}));
+}
+
+void Disputes::theOutcomeLeavesTheAccountThatHasIt_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::newRow("no account any more") << QString{};
+    QTest::newRow("another account") << u"1518"_s;
+}
+/// The settings may have changed after the amount was put somewhere.
+void Disputes::theOutcomeLeavesTheAccountThatHasIt()
+{
+    QFETCH(QString, now);
+    BookingInput shop = posted({disputed()});
+    shop.rules.dispute = Account::parse(now);
+    const DraftVoucher voucher = ended(shop, Choice::Loss);
+    QCOMPARE(posts(voucher), test::posted({{"6351", 800'00}, {"1516", -800'00}}));
+    QVERIFY(voucher.movements.empty());
 }
 
 void Disputes::refundOfPartOfMixedRatesIsAsked()
