@@ -88,7 +88,8 @@ struct Movement
 /// cli.md/decisions: order_missing unknown_type detail_unclear vat_rate vat_amount gift_card_vat
 /// refund_lines capture_lines rounding_over discount_kind currency oss_rate fee_vat_rate
 /// account_missing account_closed cost_centre_missing cost_centre_closed project_missing
-/// project_closed period_closed year_missing already_booked eu_without_vat export_vat …
+/// project_closed period_closed year_missing already_booked eu_without_vat export_vat
+/// export_service
 struct Question
 {
     QString code;
@@ -96,9 +97,9 @@ struct Question
     Money amount; ///< what is not booked until it is answered
     /// What it is about: the order number (order_missing, refund_lines, capture_lines,
     /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
-    /// gift_card_vat, discount_kind); the rate and country (oss_rate, eu_without_vat, export_vat);
-    /// Klarna's own word (unknown_type, detail_unclear, loan); the currency's code; an account, a
-    /// cost centre or a project.
+    /// gift_card_vat, discount_kind), with the country (export_service), with it and the rate
+    /// (oss_rate, eu_without_vat, export_vat); Klarna's own word (unknown_type, detail_unclear,
+    /// loan); the currency's code; an account, a cost centre or a project.
     QString subject;
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
     /// reference or name. Empty: each such question is its own.
@@ -109,7 +110,7 @@ struct Question
 };
 
 /// Something worth knowing that stops nothing. Codes: unknown_detail fee_vat_off
-/// refund_before_start country_conflict report_missing vat_on_fees_changed date_moved …
+/// refund_before_start refund_rate country_conflict report_missing vat_on_fees_changed date_moved …
 struct Notice
 {
     QString code;
