@@ -35,7 +35,7 @@ constexpr std::array kNotices{
     Words{QLatin1String{"fee_vat_off"}, u"Moms på avgift skiljer sig från sats och belopp"},
     Words{QLatin1String{"refund_before_start"}, u"Återbetalning av köp före startdatum"},
     Words{QLatin1String{"refund_rate"},
-          u"Återbetalning med annan momssats än försäljningen; bokförd med försäljningens sats"},
+          u"Återbetalning med annan momssats än försäljningen; försäljningens sats är bokförd"},
     Words{QLatin1String{"country_conflict"},
           u"Leveransland och köpland skiljer sig; leveranslandet gäller"},
     Words{QLatin1String{"report_missing"}, u"Klarnas rapport för utbetalningen saknas"},

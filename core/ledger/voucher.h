@@ -88,8 +88,7 @@ struct Movement
 /// cli.md/decisions: order_missing unknown_type detail_unclear vat_rate vat_amount gift_card_vat
 /// refund_lines capture_lines rounding_over discount_kind currency oss_rate fee_vat_rate
 /// account_missing account_closed cost_centre_missing cost_centre_closed project_missing
-/// project_closed period_closed year_missing already_booked eu_without_vat export_vat
-/// export_service
+/// project_closed period_closed year_missing already_booked eu_without_vat export_vat …
 struct Question
 {
     QString code;
