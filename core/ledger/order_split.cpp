@@ -224,14 +224,14 @@ bool isUsedCard(const KnownLine &line)
 }
 
 /// A single-purpose card has paid the VAT of goods at its own rate, and can have bought no others.
-bool cardsFitGoods(const std::vector<OrderLine> &lines, const LineSurroundings &surroundings,
+bool cardsFitGoods(const SaleLines &sale, const LineSurroundings &surroundings,
                    const PostingRules &rules)
 {
-    if (rules.giftCardKind == GiftCardKind::Multi || lines.empty())
+    if (rules.giftCardKind == GiftCardKind::Multi || !sale.addUp)
         return true;
-    Money left = Money::zero(lines.front().total.currency());
+    Money left = Money::zero(sale.lines.front().total.currency());
     bool isCardUsed = false;
-    for (const OrderLine &line : lines) {
+    for (const OrderLine &line : sale.lines) {
         const auto verdict = classify(line, surroundings, rules);
         const auto *known = std::get_if<KnownLine>(&verdict);
         if (!known)
@@ -244,13 +244,13 @@ bool cardsFitGoods(const std::vector<OrderLine> &lines, const LineSurroundings &
 }
 
 LineSurroundings surroundingsOf(const Transaction &transaction, const Order &order, bool usesOss,
-                                const std::vector<OrderLine> &lines, const PostingRules &rules)
+                                const SaleLines &sale, const PostingRules &rules)
 {
     const auto isRated = [](const OrderLine &line) { return line.vatRate.value_or(0) > 0; };
     LineSurroundings surroundings{countryOf(transaction, &order), usesOss,
-                                  std::ranges::any_of(lines, isRated) ||
+                                  std::ranges::any_of(sale.lines, isRated) ||
                                       std::ranges::any_of(order.lines, isRated)};
-    surroundings.cardsFitGoods = cardsFitGoods(lines, surroundings, rules);
+    surroundings.cardsFitGoods = cardsFitGoods(sale, surroundings, rules);
     return surroundings;
 }
 
@@ -293,8 +293,7 @@ std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, co
         return Question{QStringLiteral("currency"), transaction.key, effect, order.currency.code()};
     const QString number = orderNumberOf(transaction, &order);
     const SaleLines found = linesOf(transaction, order, effect.abs());
-    const LineSurroundings surroundings =
-        surroundingsOf(transaction, order, usesOss, found.lines, rules);
+    const LineSurroundings surroundings = surroundingsOf(transaction, order, usesOss, found, rules);
     std::vector<Answer> used;
     std::optional<Question> open;
     const auto answered = [&](const OrderLine &line,

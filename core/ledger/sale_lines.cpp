@@ -118,7 +118,8 @@ Rates keepSoldRates(std::vector<OrderLine> &refunded, const Order &order)
         const auto isOther = [&](const OrderLine *other) {
             return contradicts(line, *other->vatRate);
         };
-        if (sold.empty() || line.type == LineType::ReturnFee || !std::ranges::all_of(sold, isOther))
+        const bool isOfTheSale = line.type != LineType::ReturnFee && !line.total.isZero();
+        if (!isOfTheSale || sold.empty() || !std::ranges::all_of(sold, isOther))
             continue;
         const auto rate = onlyRate(sold);
         if (!rate)

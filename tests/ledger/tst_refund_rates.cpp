@@ -89,6 +89,10 @@ void RefundRates::theSalesOwnRateIsNothingToTellOf()
     QCOMPARE(posts(voucher), posted({{"1686", -56'00}, {"3002", 50'00}, {"2621", 6'00}}));
     QVERIFY(voucher.questions.empty());
     QVERIFY(voucher.notices.empty());
+    // What cost nothing has no VAT to give back.
+    QVERIFY(refunded({item("M1", 112'00, 1200), item("G1", 0, 1200)}, 112'00,
+                     {item("M1", 112'00, 1200), item("G1", 0, 600)})
+                .notices.empty());
 }
 
 void RefundRates::severalLines()
