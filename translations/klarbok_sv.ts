@@ -75,6 +75,10 @@
         <source>sales outside the EU (%1)</source>
         <translation>försäljning utanför EU (%1)</translation>
     </message>
+    <message>
+        <source>Gift card with VAT</source>
+        <translation>Presentkort med moms</translation>
+    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -1757,6 +1761,10 @@
         <source>It has neither balances nor vouchers; perhaps it was cut off.</source>
         <translation>Den har varken saldon eller verifikat; kanske är den avkapad.</translation>
     </message>
+    <message>
+        <source>Account %1: the vouchers make %2, but the result (#RES) is %3.</source>
+        <translation>Konto %1: verifikaten ger %2, men resultatet (#RES) är %3.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignVoucherModel</name>
@@ -2245,6 +2253,14 @@
     <message>
         <source>The refund on %1 states another VAT rate than the sale. It is booked at the rate of the sale.</source>
         <translation>Återbetalningen på %1 anger en annan momssats än försäljningen. Den är bokförd med försäljningens momssats.</translation>
+    </message>
+    <message>
+        <source>A gift card in %1 has VAT.</source>
+        <translation>Ett presentkort i %1 har moms.</translation>
+    </message>
+    <message>
+        <source>The refund on %1 does not say what was returned, and the order has several VAT rates.</source>
+        <translation>Återbetalningen på %1 säger inte vad som returnerades, och ordern har flera momssatser.</translation>
     </message>
 </context>
 <context>
