@@ -28,10 +28,6 @@
         <translation>Momsbelopp</translation>
     </message>
     <message>
-        <source>Gift card with VAT</source>
-        <translation>Presentkort med moms</translation>
-    </message>
-    <message>
         <source>Refund without lines</source>
         <translation>Återbetalning utan rader</translation>
     </message>
@@ -62,6 +58,26 @@
     <message>
         <source>order lines called %1</source>
         <translation>orderrader som heter %1</translation>
+    </message>
+    <message>
+        <source>VAT of a gift card</source>
+        <translation>Moms på presentkort</translation>
+    </message>
+    <message>
+        <source>VAT outside the EU</source>
+        <translation>Moms utanför EU</translation>
+    </message>
+    <message>
+        <source>Services outside the EU</source>
+        <translation>Tjänster utanför EU</translation>
+    </message>
+    <message>
+        <source>sales outside the EU (%1)</source>
+        <translation>försäljning utanför EU (%1)</translation>
+    </message>
+    <message>
+        <source>Gift card with VAT</source>
+        <translation>Presentkort med moms</translation>
     </message>
 </context>
 <context>
@@ -1951,14 +1967,6 @@
         <translation>Momsen för %1 stämmer inte med momssatsen.</translation>
     </message>
     <message>
-        <source>A gift card in %1 has VAT.</source>
-        <translation>Ett presentkort i %1 har moms.</translation>
-    </message>
-    <message>
-        <source>The refund on %1 does not say what was returned, and the order has several VAT rates.</source>
-        <translation>Återbetalningen på %1 säger inte vad som returnerades, och ordern har flera momssatser.</translation>
-    </message>
-    <message>
         <source>The part delivery of %1 does not say what was delivered, and the order has several VAT rates.</source>
         <translation>Delleveransen av %1 säger inte vad som levererades, och ordern har flera momssatser.</translation>
     </message>
@@ -2225,6 +2233,34 @@
     <message>
         <source>The file says that some of %1 is without VAT, but not whether that is goods, a gift card or a tip.</source>
         <translation>Filen säger att en del av %1 är utan moms, men inte om det är varor, presentkort eller dricks.</translation>
+    </message>
+    <message>
+        <source>It is not clear what VAT the gift card in %1 has.</source>
+        <translation>Det är oklart vilken moms presentkortet i %1 har.</translation>
+    </message>
+    <message>
+        <source>The refund on %1 does not say clearly what was returned, and the order has several VAT rates or a gift card.</source>
+        <translation>Återbetalningen på %1 säger inte tydligt vad som returnerades, och ordern har flera momssatser eller ett presentkort.</translation>
+    </message>
+    <message>
+        <source>Something digital was sold to a country outside the EU (%1). Services have another account than goods.</source>
+        <translation>Något digitalt såldes till ett land utanför EU (%1). Tjänster har ett annat konto än varor.</translation>
+    </message>
+    <message>
+        <source>Enter the account: 3305 for services (box 40 of the VAT return), 3105 for goods (box 36).</source>
+        <translation>Ange konto: 3305 för tjänster (ruta 40 i momsdeklarationen), 3105 för varor (ruta 36).</translation>
+    </message>
+    <message>
+        <source>The refund on %1 states another VAT rate than the sale. It is booked at the rate of the sale.</source>
+        <translation>Återbetalningen på %1 anger en annan momssats än försäljningen. Den är bokförd med försäljningens momssats.</translation>
+    </message>
+    <message>
+        <source>A gift card in %1 has VAT.</source>
+        <translation>Ett presentkort i %1 har moms.</translation>
+    </message>
+    <message>
+        <source>The refund on %1 does not say what was returned, and the order has several VAT rates.</source>
+        <translation>Återbetalningen på %1 säger inte vad som returnerades, och ordern har flera momssatser.</translation>
     </message>
 </context>
 <context>

@@ -23,13 +23,15 @@ QString questionKind(const QString &code)
         {QStringLiteral("loan"), QT_TRANSLATE_NOOP("Answers", "Loan")},
         {QStringLiteral("vat_rate"), QT_TRANSLATE_NOOP("Answers", "VAT rate")},
         {QStringLiteral("vat_amount"), QT_TRANSLATE_NOOP("Answers", "VAT amount")},
-        {QStringLiteral("gift_card_vat"), QT_TRANSLATE_NOOP("Answers", "Gift card with VAT")},
+        {QStringLiteral("gift_card_vat"), QT_TRANSLATE_NOOP("Answers", "VAT of a gift card")},
         {QStringLiteral("refund_lines"), QT_TRANSLATE_NOOP("Answers", "Refund without lines")},
         {QStringLiteral("capture_lines"),
          QT_TRANSLATE_NOOP("Answers", "Part delivery without lines")},
         {QStringLiteral("rounding_over"), QT_TRANSLATE_NOOP("Answers", "Large rounding")},
         {QStringLiteral("discount_kind"), QT_TRANSLATE_NOOP("Answers", "Discount or gift card")},
         {QStringLiteral("oss_rate"), QT_TRANSLATE_NOOP("Answers", "VAT of another country")},
+        {QStringLiteral("export_vat"), QT_TRANSLATE_NOOP("Answers", "VAT outside the EU")},
+        {QStringLiteral("export_service"), QT_TRANSLATE_NOOP("Answers", "Services outside the EU")},
         {QStringLiteral("fee_vat_rate"), QT_TRANSLATE_NOOP("Answers", "VAT on a fee")},
     };
     const auto found = kKinds.constFind(code);
@@ -38,6 +40,8 @@ QString questionKind(const QString &code)
 
 QString ruleScope(const QString &code, const QString &rule)
 {
+    if (code == u"export_vat" || code == u"export_service")
+        return Tr::tr("sales outside the EU (%1)").arg(rule);
     const bool isKlarnasRow = code == u"unknown_type" || code == u"detail_unclear" ||
                               code == u"loan" || code == u"fee_vat_rate";
     return isKlarnasRow ? Tr::tr("rows that Klarna calls %1").arg(rule)

@@ -50,10 +50,10 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"vat_amount")
         return Tr::tr("The VAT of %1 does not agree with its rate.").arg(subject);
     if (code == u"gift_card_vat")
-        return Tr::tr("A gift card in %1 has VAT.").arg(subject);
+        return Tr::tr("It is not clear what VAT the gift card in %1 has.").arg(subject);
     if (code == u"refund_lines")
-        return Tr::tr("The refund on %1 does not say what was returned, and the order has several "
-                      "VAT rates.")
+        return Tr::tr("The refund on %1 does not say clearly what was returned, and the order has "
+                      "several VAT rates or a gift card.")
             .arg(subject);
     if (code == u"capture_lines")
         return Tr::tr("The part delivery of %1 does not say what was delivered, and the order has "
@@ -75,6 +75,10 @@ QString asked(const QString &code, const QString &subject)
             .arg(subject);
     if (code == u"export_vat")
         return Tr::tr("VAT was charged on a sale to a country outside the EU (%1).").arg(subject);
+    if (code == u"export_service")
+        return Tr::tr("Something digital was sold to a country outside the EU (%1). Services have "
+                      "another account than goods.")
+            .arg(subject);
     if (code == u"fee_vat_rate")
         return Tr::tr("The fee for %1 has a VAT rate that is neither 0 nor 25 %.").arg(subject);
     if (code == u"account_missing")
@@ -139,6 +143,9 @@ QString toDo(const QString &code)
     if (code == u"export_vat")
         return Tr::tr("Enter VAT rate 25, 12 or 6 if it is Swedish VAT that was charged, or an "
                       "account.");
+    if (code == u"export_service")
+        return Tr::tr("Enter the account: 3305 for services (box 40 of the VAT return), 3105 for "
+                      "goods (box 36).");
     if (code == u"currency")
         return Tr::tr("Read the rates again; a day's rate comes in the afternoon, a holiday's with "
                       "the next working day. Or enter a rate by hand, with a note.");
@@ -242,6 +249,10 @@ QString notice(const ledger::Notice &notice)
     if (notice.code == u"refund_before_start")
         return Tr::tr("The refund on %1 belongs to a sale before the start date. VAT is taken from "
                       "the refund itself.")
+            .arg(subject);
+    if (notice.code == u"refund_rate")
+        return Tr::tr("The refund on %1 states another VAT rate than the sale. It is booked at the "
+                      "rate of the sale.")
             .arg(subject);
     if (notice.code == u"country_conflict")
         return Tr::tr(

@@ -1,9 +1,18 @@
 #include "flow/gift_cards.h"
 
+#include "flow/workspace_settings.h"
+
+#include <algorithm>
+#include <iterator>
+
 namespace klarbok::flow {
 
 Task<ledger::GiftCardReport> giftCards(SessionPtr session, QDate from, QDate to)
 {
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    const ledger::PostingRules rules = settings->rules();
     VoucherFilter filter;
     filter.to = to;
     auto list = co_await session->store->vouchers(filter);
@@ -16,13 +25,8 @@ Task<ledger::GiftCardReport> giftCards(SessionPtr session, QDate from, QDate to)
         auto voucher = co_await session->store->voucher(item.id);
         if (!voucher)
             co_return std::move(voucher).error();
-        const auto &corrects = voucher->content.corrects;
-        int taken = corrects ? corrects->entries : 0; // a correction's first ones
-        for (ledger::Entry &entry : voucher->content.entries) {
-            const bool isTakenBack = taken-- > 0;
-            if (!entry.giftCard.isZero())
-                entries.push_back({item.date, item.id, std::move(entry), isTakenBack});
-        }
+        auto touched = ledger::giftCardEntries(voucher->content, rules);
+        std::move(touched.begin(), touched.end(), std::back_inserter(entries));
     }
     co_return ledger::giftCardReport(entries, from, to, Currency::sek());
 }

@@ -79,7 +79,7 @@ QString answerValueText(const AnswerValue &value)
 
 AnswerForm answerForm(const QString &code)
 {
-    static const std::array<std::pair<QString, AnswerForm>, 26> kForms{{
+    static const std::array<std::pair<QString, AnswerForm>, 27> kForms{{
         {QStringLiteral("order_missing"),
          {.takesRate = true, .takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("capture_lines"),
@@ -96,6 +96,7 @@ AnswerForm answerForm(const QString &code)
         {QStringLiteral("eu_without_vat"),
          {.takesAccount = true, .needsNote = true, .canRetry = true}},
         {QStringLiteral("export_vat"), {.takesRate = true, .takesAccount = true, .canRetry = true}},
+        {QStringLiteral("export_service"), {.takesAccount = true, .canRetry = true}},
         {QStringLiteral("rounding_over"), {.takesAccount = true, .canRetry = true}},
         {QStringLiteral("unknown_type"), {.takesAccount = true}},
         {QStringLiteral("detail_unclear"), {.takesAccount = true}},

@@ -55,7 +55,7 @@ QString objectionTo(const QString &code, const AnswerValue &value, const Posting
         return QStringLiteral("answer_misfit");
     if (!value.account)
         return {};
-    const bool isSale = form.takesRate || code == u"eu_without_vat";
+    const bool isSale = form.takesRate || code == u"eu_without_vat" || code == u"export_service";
     const bool lacksRate = isSale && !value.vatRate && hasVat(*value.account, rules);
     const bool hidesVat = (isSale || form.takesNoVat) && isVatAccount(*value.account, rules);
     if (*value.account == rules.clearing || hidesVat || lacksRate)

@@ -32,6 +32,8 @@ void noteOrder(const Candidate &candidate, const BookingContext &context, Vouche
         voucher.notice(QStringLiteral("refund_before_start"), transaction, number);
     if (candidate.order && !context.orderOf(transaction))
         voucher.notice(QStringLiteral("vat_from_file"), transaction, number);
+    if (candidate.split.isAtSoldRate)
+        voucher.notice(QStringLiteral("refund_rate"), transaction, number);
 }
 
 /// Said of what is booked and of what is asked about.

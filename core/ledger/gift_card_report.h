@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/rules.h"
 #include "ledger/voucher.h"
 
 #include <QDate>
@@ -17,15 +18,14 @@ struct GiftCardReport
         QDate date;
         VoucherId voucher;
         QString orderNumber;
-        Money sold; ///< negative where a correction takes a sold card back
-        Money used; ///< negative where a correction takes a use back
+        Money sold; ///< negative where a refund or a correction takes a sold card back
+        Money used; ///< negative where a refund or a correction takes a use back
     };
     Money opening, sold, used, closing;
     std::vector<Line> lines;
 };
 
-/// `entries` are those of all vouchers up to `to`, with their voucher and date; those before `from`
-/// make the opening.
+/// An entry with its voucher and date.
 struct DatedEntry
 {
     QDate date;
@@ -33,6 +33,12 @@ struct DatedEntry
     Entry entry;
     bool isTakenBack = false; ///< by a correction: the opposite of an earlier entry
 };
+
+/// The voucher's entries that touch gift cards, without the store credit in them where that has an
+/// account of its own.
+std::vector<DatedEntry> giftCardEntries(const DraftVoucher &voucher, const PostingRules &rules);
+
+/// `entries` are those of all vouchers up to `to`; those before `from` make the opening.
 GiftCardReport giftCardReport(const std::vector<DatedEntry> &entries, QDate from, QDate to,
                               Currency currency);
 

@@ -14,6 +14,8 @@ namespace {
 
 /// BAS: goods to businesses in other EU countries.
 const Account kEuBusinessSales = *Account::parse(QStringLiteral("3108"));
+/// BAS: services to countries outside the EU.
+const Account kServicesOutsideEu = *Account::parse(QStringLiteral("3305"));
 
 bool hasWholeWord(const QString &text, const QString &word)
 {
@@ -59,13 +61,6 @@ Money tolerance(const OrderLine &line)
     return {std::max<qint64>(pieces, 1), line.total.currency()};
 }
 
-bool fitsRate(const OrderLine &line, Money vat, int rate)
-{
-    if (rate == 0)
-        return vat.isZero();
-    return !(tolerance(line) < (vat - vatInGross(line.total, rate)).abs());
-}
-
 /// The rates that goods to this place may have.
 std::vector<int> ratesFor(const LineSurroundings &surroundings, const PostingRules &rules)
 {
@@ -94,7 +89,7 @@ std::optional<int> rateOf(const OrderLine &line, Money vat, const std::vector<in
 }
 
 /// What the rate and the country say together that no rule covers.
-std::optional<LineDoubt> doubtAbroad(int rate, const LineSurroundings &surroundings,
+std::optional<LineDoubt> doubtAbroad(LineType type, int rate, const LineSurroundings &surroundings,
                                      const PostingRules &rules)
 {
     const QString &country = surroundings.country;
@@ -113,6 +108,8 @@ std::optional<LineDoubt> doubtAbroad(int rate, const LineSurroundings &surroundi
     case VatArea::OutsideEu:
         if (rate != 0)
             return LineDoubt{QStringLiteral("export_vat"), subject};
+        if (type == LineType::Digital) // a service, which has a box of its own in the VAT return
+            return LineDoubt{QStringLiteral("export_service"), country, {{}, kServicesOutsideEu}};
         return std::nullopt;
     }
     return std::nullopt;
@@ -127,7 +124,7 @@ std::variant<KnownLine, LineDoubt> taxed(LineKind kind, const OrderLine &line,
         rate = rateOf(line, *line.vatAmount, ratesFor(surroundings, rules));
     if (!rate)
         return LineDoubt{QStringLiteral("vat_rate"), line.name};
-    if (auto doubt = doubtAbroad(*rate, surroundings, rules))
+    if (auto doubt = doubtAbroad(line.type, *rate, surroundings, rules))
         return *std::move(doubt);
     const Money vat = line.vatAmount ? *line.vatAmount : vatInGross(line.total, *rate);
     if (!fitsRate(line, vat, *rate))
@@ -155,6 +152,8 @@ std::variant<KnownLine, LineDoubt> card(LineKind kind, const OrderLine &line,
     // Its VAT is Sweden's only if it can be used in Sweden only, which its order does not say.
     if (isOss(surroundings) || vatAreaOf(surroundings.country) == VatArea::OutsideEu)
         return LineDoubt{QStringLiteral("gift_card_vat"), line.name};
+    if (line.total.isNegative() && !surroundings.cardsFitGoods)
+        return LineDoubt{QStringLiteral("gift_card_vat"), line.name};
     const int rate = rules.giftCardVat;
     if (!statesVat)
         return KnownLine{kind, rate, line.total, vatInGross(line.total, rate), line.name};
@@ -165,6 +164,13 @@ std::variant<KnownLine, LineDoubt> card(LineKind kind, const OrderLine &line,
 }
 
 } // namespace
+
+bool fitsRate(const OrderLine &line, Money vat, int rate)
+{
+    if (rate == 0)
+        return vat.isZero();
+    return !(tolerance(line) < (vat - vatInGross(line.total, rate)).abs());
+}
 
 bool isOss(const LineSurroundings &surroundings)
 {

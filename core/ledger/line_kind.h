@@ -42,7 +42,11 @@ struct LineSurroundings
     QString country;               ///< where the goods go, empty when nobody said
     bool usesOss = false;          ///< in other EU countries their own VAT applies
     bool hasVatRatedGoods = false; ///< some line of the order has a VAT rate above zero
+    bool cardsFitGoods = true;     ///< single-purpose cards pay for goods at their own rate only
 };
+
+/// Whether this can be the VAT in the line's total at that rate, to an öre per piece.
+bool fitsRate(const OrderLine &line, Money vat, int rate);
 
 /// True when goods to such a country have that country's VAT, which the OSS table must know.
 bool isOss(const LineSurroundings &surroundings);

@@ -106,7 +106,7 @@ QString ruleFor(const LineDoubt &doubt, const OrderLine &line)
 {
     if (doubt.code == u"vat_amount" || doubt.code == u"eu_without_vat")
         return {};
-    if (doubt.code == u"export_vat")
+    if (doubt.code == u"export_vat" || doubt.code == u"export_service")
         return doubt.subject;
     return line.reference.isEmpty() ? line.name : line.reference;
 }
@@ -217,12 +217,41 @@ private:
     OrderSplit m_split;
 };
 
+bool isUsedCard(const KnownLine &line)
+{
+    return (line.kind == LineKind::GiftCard || line.kind == LineKind::StoreCredit) &&
+           line.total.isNegative();
+}
+
+/// A single-purpose card has paid the VAT of goods at its own rate, and can have bought no others.
+bool cardsFitGoods(const SaleLines &sale, const LineSurroundings &surroundings,
+                   const PostingRules &rules)
+{
+    if (rules.giftCardKind == GiftCardKind::Multi || !sale.addUp)
+        return true;
+    Money left = Money::zero(sale.lines.front().total.currency());
+    bool isCardUsed = false;
+    for (const OrderLine &line : sale.lines) {
+        const auto verdict = classify(line, surroundings, rules);
+        const auto *known = std::get_if<KnownLine>(&verdict);
+        if (!known)
+            continue;
+        if (isUsedCard(*known) || (isTaxed(known->kind) && known->rate == rules.giftCardVat))
+            left += known->total;
+        isCardUsed = isCardUsed || isUsedCard(*known);
+    }
+    return !isCardUsed || !left.isNegative();
+}
+
 LineSurroundings surroundingsOf(const Transaction &transaction, const Order &order, bool usesOss,
-                                const std::vector<OrderLine> &lines)
+                                const SaleLines &sale, const PostingRules &rules)
 {
     const auto isRated = [](const OrderLine &line) { return line.vatRate.value_or(0) > 0; };
-    return {countryOf(transaction, &order), usesOss,
-            std::ranges::any_of(lines, isRated) || std::ranges::any_of(order.lines, isRated)};
+    LineSurroundings surroundings{countryOf(transaction, &order), usesOss,
+                                  std::ranges::any_of(sale.lines, isRated) ||
+                                      std::ranges::any_of(order.lines, isRated)};
+    surroundings.cardsFitGoods = cardsFitGoods(sale, surroundings, rules);
+    return surroundings;
 }
 
 /// A line's name alone does not tell the owner where to look.
@@ -264,7 +293,7 @@ std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, co
         return Question{QStringLiteral("currency"), transaction.key, effect, order.currency.code()};
     const QString number = orderNumberOf(transaction, &order);
     const SaleLines found = linesOf(transaction, order, effect.abs());
-    const LineSurroundings surroundings = surroundingsOf(transaction, order, usesOss, found.lines);
+    const LineSurroundings surroundings = surroundingsOf(transaction, order, usesOss, found, rules);
     std::vector<Answer> used;
     std::optional<Question> open;
     const auto answered = [&](const OrderLine &line,
@@ -290,6 +319,9 @@ std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, co
     if (open)
         return *std::move(open);
     auto *known = std::get_if<std::vector<KnownLine>>(&classified);
+    // All of the money that was paid goes back; what the card paid for may not.
+    if (known && found.isWholeSale && std::ranges::any_of(*known, isUsedCard))
+        known = nullptr;
     if (known && !found.addUp) {
         const auto line = oneRate(*known, effect.abs());
         known = line ? &(*known = {*line}) : nullptr;
@@ -308,6 +340,7 @@ std::variant<OrderSplit, Question> splitOrder(const Transaction &transaction, co
     }
     OrderSplit split = splitLines(transaction, effect, *known, rules);
     split.answers = std::move(used);
+    split.isAtSoldRate = found.isAtSoldRate;
     return split;
 }
 

@@ -30,6 +30,7 @@ struct OrderSplit
     Money tip;
     Money rounding;
     std::vector<Answer> answers{}; ///< those that decided something here
+    bool isAtSoldRate = false;     ///< a refund's lines state another rate than the sale's
 };
 
 /// Takes a SALE or RETURN apart by its order's lines; `effect` is what the row does to the claim,

@@ -1,5 +1,7 @@
 #include "ledger/sale_lines.h"
 
+#include "ledger/line_kind.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -46,33 +48,88 @@ const Part *partFor(const std::vector<Part> &parts, const std::optional<PartId> 
     return candidates.size() == 1 ? candidates.front() : nullptr;
 }
 
+using Same = std::vector<const OrderLine *>;
+
+/// Those that state a rate for the same thing, by its reference or name.
+void addSame(Same &to, const OrderLine &line, const std::vector<OrderLine> &among)
+{
+    for (const OrderLine &other : among) {
+        const bool haveReferences = !line.reference.isEmpty() && !other.reference.isEmpty();
+        const bool isSame = haveReferences ? line.reference == other.reference
+                                           : !line.name.isEmpty() && line.name == other.name;
+        if (isSame && other.vatRate)
+            to.push_back(&other);
+    }
+}
+
+/// nullopt: none or several.
+std::optional<int> onlyRate(const Same &lines)
+{
+    const auto differs = [&](const OrderLine *line) {
+        return line->vatRate != lines.front()->vatRate;
+    };
+    if (lines.empty() || std::ranges::any_of(lines, differs))
+        return std::nullopt;
+    return lines.front()->vatRate;
+}
+
 /// Captures and refunds often leave VAT out; the order has it under the same reference or name.
 void fillVat(std::vector<OrderLine> &lines, const Order &order)
 {
-    const auto isSame = [](const OrderLine &a, const OrderLine &b) {
-        if (!a.reference.isEmpty() && !b.reference.isEmpty())
-            return a.reference == b.reference;
-        return !a.name.isEmpty() && a.name == b.name;
-    };
     for (OrderLine &line : lines) {
         if (line.vatRate || line.vatAmount)
             continue;
-        std::optional<int> rate;
-        bool isOneRate = true;
-        const auto look = [&](const std::vector<OrderLine> &others) {
-            for (const OrderLine &other : others) {
-                if (!other.vatRate || !isSame(line, other))
-                    continue;
-                isOneRate = isOneRate && (!rate || rate == other.vatRate);
-                rate = other.vatRate;
-            }
-        };
-        look(order.lines);
+        Same known;
+        addSame(known, line, order.lines);
         for (const Capture &capture : order.captures)
-            look(capture.lines);
-        if (isOneRate)
-            line.vatRate = rate;
+            addSame(known, line, capture.lines);
+        line.vatRate = onlyRate(known);
     }
+}
+
+/// The same thing as it was sold. The captures say what was; the order may have changed since.
+Same soldAs(const OrderLine &line, const Order &order)
+{
+    Same sold;
+    for (const Capture &capture : order.captures)
+        addSame(sold, line, capture.lines);
+    if (sold.empty())
+        addSame(sold, line, order.lines);
+    return sold;
+}
+
+/// Whether the line says that its VAT has another rate.
+bool contradicts(const OrderLine &line, int rate)
+{
+    if (line.vatRate)
+        return line.vatRate != rate;
+    return line.vatAmount && !fitsRate(line, *line.vatAmount, rate);
+}
+
+enum class Rates { AsStated, AsSold, Unclear };
+
+/// Shops send refunds at the rate that a thing has today; VAT is given back at the one that it was
+/// sold at. What is kept for the return is no part of that sale.
+Rates keepSoldRates(std::vector<OrderLine> &refunded, const Order &order)
+{
+    Rates rates = Rates::AsStated;
+    for (OrderLine &line : refunded) {
+        const Same sold = soldAs(line, order);
+        const auto isOther = [&](const OrderLine *other) {
+            return contradicts(line, *other->vatRate);
+        };
+        const bool isOfTheSale = line.type != LineType::ReturnFee && !line.total.isZero();
+        if (!isOfTheSale || sold.empty() || !std::ranges::all_of(sold, isOther))
+            continue;
+        const auto rate = onlyRate(sold);
+        if (!rate)
+            return Rates::Unclear;
+        const auto whole = std::ranges::find(sold, line.total, &OrderLine::total);
+        line.vatRate = rate;
+        line.vatAmount = whole == sold.end() ? std::nullopt : (*whole)->vatAmount;
+        rates = Rates::AsSold;
+    }
+    return rates;
 }
 
 void append(std::vector<OrderLine> &to, const std::vector<OrderLine> &from)
@@ -84,6 +141,26 @@ SaleLines finished(std::vector<OrderLine> lines, bool addUp, const Order &order)
 {
     fillVat(lines, order);
     return {std::move(lines), addUp};
+}
+
+/// All that was captured, line by line, when it comes to that amount; else empty.
+std::vector<OrderLine> capturedLines(const Order &order, Money amount)
+{
+    std::vector<OrderLine> lines;
+    Money captured = Money::zero(amount.currency());
+    bool areShown = !order.captures.empty();
+    for (const Capture &capture : order.captures) {
+        if (capture.amount.currency() != amount.currency())
+            return {};
+        captured += capture.amount;
+        areShown = areShown && addUpTo(capture.lines, capture.amount);
+        append(lines, capture.lines);
+    }
+    if (!order.captures.empty() && captured != amount)
+        return {};
+    if (!areShown)
+        lines = order.lines;
+    return addUpTo(lines, amount) ? lines : std::vector<OrderLine>{};
 }
 
 SaleLines saleLines(const Transaction &sale, const Order &order, Money amount)
@@ -104,17 +181,29 @@ SaleLines saleLines(const Transaction &sale, const Order &order, Money amount)
 SaleLines refundLines(const Transaction &refunded, const Order &order, Money amount)
 {
     const Refund *refund = partFor(order.refunds, refunded.refund, amount, refunded.captureTime);
-    if (refund && addUpTo(refund->lines, amount))
-        return finished(refund->lines, true, order);
     std::vector<OrderLine> candidates;
     if (refund)
-        append(candidates, refund->lines);
-    const std::size_t before = candidates.size();
-    for (const Capture &capture : order.captures)
+        candidates = refund->lines;
+    const Rates rates = keepSoldRates(candidates, order);
+    const bool isAtSoldRate = rates == Rates::AsSold;
+    if (rates != Rates::Unclear && addUpTo(candidates, amount)) {
+        fillVat(candidates, order);
+        return {std::move(candidates), true, false, isAtSoldRate};
+    }
+    const bool isOnlyRefund = order.refunds.size() == (refund ? 1U : 0U);
+    if (auto sold = capturedLines(order, amount); isOnlyRefund && !sold.empty()) {
+        fillVat(sold, order);
+        return {std::move(sold), true, true, false};
+    }
+    bool areShown = !order.captures.empty();
+    for (const Capture &capture : order.captures) {
+        areShown = areShown && addUpTo(capture.lines, capture.amount);
         append(candidates, capture.lines);
-    if (candidates.size() == before)
+    }
+    if (!areShown)
         append(candidates, order.lines);
-    return finished(std::move(candidates), false, order);
+    fillVat(candidates, order);
+    return {std::move(candidates), false, false, isAtSoldRate};
 }
 
 } // namespace

@@ -96,9 +96,9 @@ struct Question
     Money amount; ///< what is not booked until it is answered
     /// What it is about: the order number (order_missing, refund_lines, capture_lines,
     /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
-    /// gift_card_vat, discount_kind); the rate and country (oss_rate, eu_without_vat, export_vat);
-    /// Klarna's own word (unknown_type, detail_unclear, loan); the currency's code; an account, a
-    /// cost centre or a project.
+    /// gift_card_vat, discount_kind), with the country (export_service), with it and the rate
+    /// (oss_rate, eu_without_vat, export_vat); Klarna's own word (unknown_type, detail_unclear,
+    /// loan); the currency's code; an account, a cost centre or a project.
     QString subject;
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's
     /// reference or name. Empty: each such question is its own.
@@ -109,7 +109,7 @@ struct Question
 };
 
 /// Something worth knowing that stops nothing. Codes: unknown_detail fee_vat_off
-/// refund_before_start country_conflict report_missing vat_on_fees_changed date_moved …
+/// refund_before_start refund_rate country_conflict report_missing vat_on_fees_changed date_moved …
 struct Notice
 {
     QString code;

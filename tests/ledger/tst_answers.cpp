@@ -376,6 +376,10 @@ void Answers::whatFitsNoQuestionIsNoAnswer_data()
     row("eu_without_vat", "vat=0", "answer_misfit");
     row("eu_without_vat", "account=3001", "answer_account");
     row("eu_without_vat", "account=2611", "answer_account");
+    row("export_service", "account=3305", "");
+    row("export_service", "vat=0", "answer_misfit");
+    row("export_service", "account=3001", "answer_account");
+    row("export_service", "account=2611", "answer_account");
     row("totals", "account=1930", "answer_misfit");
     row("period_closed", "first_open", "");
     row("period_closed", "wait", "");

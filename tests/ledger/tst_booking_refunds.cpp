@@ -43,6 +43,11 @@ private Q_SLOTS:
     void refundWithLines();
     void refundWithReturnFee();
     void refundWithoutLines();
+    void partWithoutLinesMayHaveAnyRateOfTheOrder();
+    void wholeRefundWithoutLinesIsTheSale();
+    void wholeRefundOfPartCapturesIsTheirLines();
+    void moreThanOneRefundIsNotTheWholeSale();
+    void refundByKlarnaOfTheWholeSale();
     void refundOfAGiftCardOrderWithoutLinesIsAsked();
     void salesAndRefundsStandGross();
 };
@@ -131,6 +136,93 @@ void BookingRefunds::refundWithoutLines()
     QCOMPARE(asked.questions.front().code, QStringLiteral("refund_lines"));
     QCOMPARE(asked.questions.front().subject, QStringLiteral("1001"));
     QCOMPARE(asked.questions.front().amount, kr(-60'00));
+}
+
+void BookingRefunds::partWithoutLinesMayHaveAnyRateOfTheOrder()
+{
+    const auto refundedPart = [](int rate, auto change) {
+        PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+        p.part("1001", "2026-03-01T09:00:00Z", "2026-03-01T09:00:00Z", {line(100'00, 2500)});
+        p.part("1001", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", {line(112'00, rate)});
+        p.refund("1001", "2026-03-01T09:00:00Z", kTime, 112'00).settled();
+        change(p.order("1001").captures.back().lines);
+        return only(book(input({p})), Day, "2026-03-02");
+    };
+    const auto hide = [](std::vector<OrderLine> &lines) { lines.clear(); };
+    const auto half = [](std::vector<OrderLine> &lines) { lines = {line(50'00, 2500)}; };
+    QCOMPARE(questionCodes(refundedPart(1200, hide)), QStringList{QStringLiteral("refund_lines")});
+    QCOMPARE(questionCodes(refundedPart(1200, half)), QStringList{QStringLiteral("refund_lines")});
+    QCOMPARE(posts(refundedPart(2500, hide)),
+             posted({{"1686", -112'00}, {"3001", 89'60}, {"2611", 22'40}}));
+}
+
+void BookingRefunds::wholeRefundWithoutLinesIsTheSale()
+{
+    const std::vector bought{line(800'00, 2500), line(200'00, 1200)};
+    const auto whole = posted({{"1686", -1'000'00},
+                               {"3001", 640'00},
+                               {"2611", 160'00},
+                               {"3002", 178'57},
+                               {"2621", 21'43}});
+    QCOMPARE(posts(refunded(bought, 1'000'00, {})), whole);
+    QVERIFY(refunded(bought, 1'000'00, {}).notices.empty());
+    // Shops round each piece; the amount tells that all of it went back.
+    QCOMPARE(posts(refunded(bought, 1'000'00, {line(799'99, 2500), line(200'00, 1200)})), whole);
+    QCOMPARE(questionCodes(refunded(bought, 999'99, {})),
+             QStringList{QStringLiteral("refund_lines")});
+    // What a card paid for: 600.00 may be that one thing, or all of it.
+    QCOMPARE(questionCodes(refunded({line(600'00, 2500), line(200'00, 1200),
+                                     line(LineType::GiftCard, -200'00, 0, "Gift card")},
+                                    600'00, {})),
+             QStringList{QStringLiteral("refund_lines")});
+}
+
+void BookingRefunds::wholeRefundOfPartCapturesIsTheirLines()
+{
+    const auto refundedAll = [](auto change) {
+        PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+        p.part("1001", "2026-03-01T09:00:00Z", "2026-03-01T09:00:00Z", {line(125'00, 2500)});
+        p.part("1001", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", {line(112'00, 1200)});
+        p.refund("1001", "2026-03-01T09:00:00Z", kTime, 237'00).settled();
+        change(p.order("1001"));
+        return only(book(input({p})), Day, "2026-03-02");
+    };
+    const auto whole = posted(
+        {{"1686", -237'00}, {"3001", 100'00}, {"2611", 25'00}, {"3002", 100'00}, {"2621", 12'00}});
+    QCOMPARE(posts(refundedAll([](Order &) {})), whole);
+    QCOMPARE(posts(refundedAll([](Order &order) { order.captures.front().lines.clear(); })), whole);
+    // The order has changed since: only the captures tell what was sold.
+    QCOMPARE(posts(refundedAll([](Order &order) { order.lines = {line(500'00, 600)}; })), whole);
+    QCOMPARE(questionCodes(refundedAll([](Order &order) {
+                 order.lines = {line(500'00, 600)};
+                 order.captures.front().lines.clear();
+             })),
+             QStringList{QStringLiteral("refund_lines")});
+}
+
+void BookingRefunds::moreThanOneRefundIsNotTheWholeSale()
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", "2026-03-01T09:00:00Z", {line(800'00, 2500), line(200'00, 1200)});
+    p.refund("1001", "2026-03-01T09:00:00Z", kTime, 1'000'00);
+    p.refund("1001", "2026-03-01T09:00:00Z", kTime, 50'00).settled();
+    QCOMPARE(questionCodes(only(book(input({p})), Day, "2026-03-02")),
+             (QStringList{QStringLiteral("refund_lines"), QStringLiteral("refund_lines")}));
+}
+
+void BookingRefunds::refundByKlarnaOfTheWholeSale()
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", "2026-03-01T09:00:00Z", {line(125'00, 2500), line(112'00, 1200)});
+    p.row("RETURN", "PAYMENT_DEFAULT", 237'00, &PayoutTotals::returned);
+    p.last().order = p.order("1001").id;
+    p.last().captureTime = utc(kTime);
+    p.settled();
+    QCOMPARE(posts(only(book(input({p})), Day, "2026-03-02")), posted({{"1686", -237'00},
+                                                                       {"3001", 100'00},
+                                                                       {"2611", 25'00},
+                                                                       {"3002", 100'00},
+                                                                       {"2621", 12'00}}));
 }
 
 void BookingRefunds::refundOfAGiftCardOrderWithoutLinesIsAsked()

@@ -129,9 +129,8 @@ void TestCorrectionReports::giftCardsCountOnce()
     const DraftVoucher right = correction(correcting(input({p}, otherwise), {wrong}));
     std::vector<DatedEntry> entries;
     for (const DraftVoucher &voucher : {wrong, right}) {
-        int taken = voucher.corrects ? voucher.corrects->entries : 0;
-        for (const Entry &entry : voucher.entries)
-            entries.push_back({voucher.date, voucher.id, entry, taken-- > 0});
+        for (const DatedEntry &entry : giftCardEntries(voucher, otherwise))
+            entries.push_back(entry);
     }
     const GiftCardReport whole =
         giftCardReport(entries, day("2026-11-01"), day("2026-11-30"), Currency::sek());

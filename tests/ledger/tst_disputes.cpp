@@ -63,6 +63,7 @@ private Q_SLOTS:
     void nothingIsAskedBeforeTheBooksHaveIt();
     void theOutcomeIsAskedOnItsOwnVoucher();
     void refundUndoesSaleAndVat();
+    void refundOfAWholeMixedOrderIsItsSale();
     void lossKeepsTheVat();
     void refundOfPartOfMixedRatesIsAsked();
     void withoutAccountTheClaimIsLowered();
@@ -111,6 +112,22 @@ void Disputes::refundUndoesSaleAndVat()
     QCOMPARE(voucher.entries.front().gross, kr(-800'00));
     QCOMPARE(voucher.entries.front().note, u"Varan kom åter"_s);
     QCOMPARE(voucher.answers.size(), 1U);
+}
+
+void Disputes::refundOfAWholeMixedOrderIsItsSale()
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", kSold, {line(800'00, 2500), line(200'00, 1200)});
+    p.row("REVERSAL", "REVERSAL", 1'000'00, &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.settled();
+    const DraftVoucher voucher = ended(posted({p}), Choice::Refund);
+    QVERIFY(voucher.questions.empty());
+    QCOMPARE(posts(voucher), test::posted({{"3001", 640'00},
+                                           {"2611", 160'00},
+                                           {"3002", 178'57},
+                                           {"2621", 21'43},
+                                           {"1516", -1'000'00}}));
 }
 
 void Disputes::lossKeepsTheVat()

@@ -21,7 +21,10 @@ private Q_SLOTS:
     void exportWithVat();
     void businessInTheEu();
     void businessIsAskedOnceForAllItsLines();
+    void digitalSalesOutOfTheEuAreServices();
+    void servicesAreRememberedByCountry();
     void giftCardForOneRateIsAsked();
+    void giftCardForOneRatePaysForNoOther();
 };
 
 void SalesWithoutVat::areas_data()
@@ -115,6 +118,75 @@ void SalesWithoutVat::businessIsAskedOnceForAllItsLines()
     QCOMPARE(dayOf(all).questions.size(), 1U);
     QCOMPARE(posts(answered(all, "account=3108", u"VAT DE999999999"_s)),
              posted({{"1686", 800'00}, {"3108", -800'00}}));
+}
+
+void SalesWithoutVat::digitalSalesOutOfTheEuAreServices()
+{
+    const OrderLine course = line(LineType::Digital, 400'00, 0, "Kurs");
+    for (const char *country : {"NO", "GB", "AX"}) {
+        const BookingInput all = sold(
+            country,
+            {line(800'00, 0), course, course, line(LineType::Digital, 100'00, 0, "Presentkort")},
+            rules());
+        QCOMPARE(asked(dayOf(all)), u"export_service: 13001, "_s + QLatin1StringView{country});
+        QVERIFY(dayOf(all).rows.empty());
+        QCOMPARE(answerValueText(dayOf(all).questions.front().proposal), u"account=3305"_s);
+        // One word for all that is digital in the order; goods and gift cards are what they were.
+        QCOMPARE(
+            posts(answered(all, "account=3305")),
+            posted({{"1686", 1'700'00}, {"3105", -800'00}, {"3305", -800'00}, {"2421", -100'00}}));
+    }
+    QCOMPARE(posts(day("SE", {course}, rules())), posted({{"1686", 400'00}, {"3004", -400'00}}));
+    QCOMPARE(asked(day("NO", {line(LineType::Digital, 400'00, 2500, "Kurs")}, rules())),
+             u"export_vat: 13001, 25 % NO"_s);
+}
+
+void SalesWithoutVat::servicesAreRememberedByCountry()
+{
+    PayoutBuilder p{"P1", kPaid};
+    p.sale("1", kTime, {line(LineType::Digital, 400'00, 0, "Kurs")});
+    p.sale("2", kTime, {line(LineType::Digital, 90'00, 0, "Bok")});
+    p.sale("3", kTime, {line(LineType::Digital, 50'00, 0, "Kurs")}).settled();
+    p.order("1").shippingCountry = p.order("2").shippingCountry = u"NO"_s;
+    p.order("3").shippingCountry = u"GB"_s;
+    BookingInput all = input({p});
+    Answer answer = answerTo(dayOf(all).questions.at(0), "account=3305");
+    answer.remembered = true;
+    all.answers = {answer};
+    QCOMPARE(posts(dayOf(all)), posted({{"1686", 490'00}, {"3305", -490'00}}));
+    QCOMPARE(asked(dayOf(all)), u"export_service: 3, GB"_s);
+}
+
+void SalesWithoutVat::giftCardForOneRatePaysForNoOther()
+{
+    PostingRules with = rules();
+    with.giftCardKind = GiftCardKind::Single;
+    const OrderLine card = line(LineType::GiftCard, -500'00, 0, "Gift card X");
+    const BookingInput food = sold("SE", {line(560'00, 1200), card}, with);
+    QCOMPARE(asked(dayOf(food)), u"gift_card_vat: 13001, Gift card X"_s);
+    QVERIFY(dayOf(food).rows.empty());
+    // A card for several rates after all: its VAT is due now.
+    QCOMPARE(posts(answered(food, "account=2421")),
+             posted({{"1686", 60'00}, {"2421", 500'00}, {"3002", -500'00}, {"2621", -60'00}}));
+    // Goods at its own rate are worth the card; the others were paid with money.
+    QCOMPARE(posts(day("SE", {line(500'00, 2500), line(112'00, 1200), card}, with)),
+             posted({{"1686", 112'00},
+                     {"2421", 400'00},
+                     {"3001", -400'00},
+                     {"2611", 0},
+                     {"3002", -100'00},
+                     {"2621", -12'00}}));
+    QCOMPARE(asked(day("SE", {line(499'99, 2500), line(112'00, 1200), card}, with)),
+             u"gift_card_vat: 13001, Gift card X"_s);
+    // Two cards together, after a discount.
+    const OrderLine other = line(LineType::StoreCredit, -300'00, 0, "Tillgodo");
+    const OrderLine food3 = line(336'00, 1200, "Mat");
+    QVERIFY(day("SE", {line(800'00, 2500), food3, card, other}, with).questions.empty());
+    QCOMPARE(asked(day("SE",
+                       {line(800'00, 2500), line(LineType::Discount, -1'00, 2500, "Rabatt"), food3,
+                        card, other},
+                       with)),
+             u"gift_card_vat: 13001, Gift card X"_s);
 }
 
 void SalesWithoutVat::giftCardForOneRateIsAsked()
