@@ -315,6 +315,11 @@ DayState dayStateOf(DayReason reason)
     return DayState::Empty;
 }
 
+Calendar calendar(const CalendarInput &input)
+{
+    return Builder{input}.build();
+}
+
 int Calendar::count(DayState state) const
 {
     return static_cast<int>(std::ranges::count(days, state, &CalendarDay::state));
