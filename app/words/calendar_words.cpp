@@ -71,8 +71,8 @@ QString reasonOf(const DayRemark &remark)
     case DayReason::ToApprove: return Tr::tr("%n voucher(s) to approve", nullptr, remark.count);
     case DayReason::ToPost: return Tr::tr("%n approved voucher(s) to post", nullptr, remark.count);
     case DayReason::NotSettled:
-        return remark.day ? Tr::tr("Sales are paid out up to %1. What may have been sold on this "
-                                   "day is not paid out yet")
+        return remark.day ? Tr::tr("The latest sale that is paid out is of %1; what may have been "
+                                   "sold on this day is not paid out yet")
                                 .arg(dayOf(remark))
                           : Tr::tr("No sale has been paid out yet");
     case DayReason::Posted: return Tr::tr("%n posted voucher(s)", nullptr, remark.count);
