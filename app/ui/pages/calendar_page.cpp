@@ -68,6 +68,8 @@ CalendarPage::CalendarPage(Workbench *bench, QWidget *parent)
     QPushButton *forward =
         button(QStringLiteral("nextMonth"), QStringLiteral("›"), tr("Next month (Page Down)"));
     QPushButton *today = button(QStringLiteral("thisMonth"), tr("&Today"), tr("Go to today"));
+    for (QPushButton *arrow : {back, forward})
+        arrow->setMaximumWidth(kGrid * 5);
     connect(back, &QPushButton::clicked, this, [this] { showDay(m_view->day().addMonths(-1)); });
     connect(forward, &QPushButton::clicked, this, [this] { showDay(m_view->day().addMonths(1)); });
     connect(today, &QPushButton::clicked, this, [this] { showDay(m_presenter->today()); });
@@ -83,8 +85,8 @@ CalendarPage::CalendarPage(Workbench *bench, QWidget *parent)
     body()->addWidget(m_totals);
     auto *both = new QHBoxLayout;
     both->setSpacing(kGrid * 2);
-    both->addWidget(m_view, 1);
-    both->addWidget(m_panel);
+    both->addWidget(m_view, 3);
+    both->addWidget(m_panel, 1);
     body()->addLayout(both, 1);
     setFocusProxy(m_view);
 

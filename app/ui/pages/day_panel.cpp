@@ -26,7 +26,8 @@ DayPanel::DayPanel(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setFixedWidth(kGrid * 38);
+    setMinimumWidth(kGrid * 26);
+    setMaximumWidth(kGrid * 36);
     m_date->setObjectName(QStringLiteral("dayHeading"));
     m_why->setObjectName(QStringLiteral("dayWhy"));
     m_sums->setObjectName(QStringLiteral("daySums"));
@@ -48,6 +49,7 @@ DayPanel::DayPanel(QWidget *parent)
     column->addWidget(m_why);
     column->addWidget(m_sums);
     column->addWidget(m_list, 1);
+    column->addStretch();
 }
 
 void DayPanel::show(QDate date, const ledger::CalendarDay *day)

@@ -19,6 +19,9 @@ namespace {
 
 using ledger::DayState;
 
+constexpr int kChipAir = 3;
+constexpr int kFewLetters = 4;
+
 /// A shape of its own for each state, so that nobody has to tell them by colour.
 void drawSign(QPainter &painter, DayState state, const QRectF &in, const QColor &colour)
 {
@@ -64,15 +67,19 @@ public:
         const QDate date = index.data(MonthModel::DateRole).toDate();
         const QPalette palette = QApplication::palette();
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
         painter->setFont(option.font);
         painter->fillRect(option.rect, date.isValid() ? palette.color(QPalette::Base)
                                                       : palette.color(QPalette::Window));
         if (date.isValid()) {
+            painter->setRenderHint(QPainter::Antialiasing);
             drawDate(*painter, option, index, palette);
             drawState(*painter, option, index, palette);
             drawChoice(*painter, option, palette);
         }
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(hairline(palette));
+        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->restore();
     }
 
@@ -123,16 +130,19 @@ private:
         const QFontMetrics &metrics = option.fontMetrics;
         const int sign = metrics.ascent() - 2;
         const int height = metrics.height() + kGrid / 2;
-        const int room = option.rect.width() - air() * 2;
-        const int before = kGrid - 1 + sign + kGrid - 2;
-        const QString shown = metrics.elidedText(word, Qt::ElideRight, room - before - air());
-        const QRect chip{option.rect.left() + air(), option.rect.bottom() - air() - height + 1,
-                         qMin(room, before + metrics.horizontalAdvance(shown) + kGrid), height};
+        const int room = option.rect.width() - kChipAir * 2;
+        const int before = kChipAir * 2 + sign + kChipAir + 1;
+        QString shown = metrics.elidedText(word, Qt::ElideRight, room - before - kChipAir);
+        if (shown != word && shown.size() < kFewLetters)
+            shown.clear(); // the sign alone says more
+        const QRect chip{option.rect.left() + kChipAir, option.rect.bottom() - kChipAir - height,
+                         qMin(room, before + metrics.horizontalAdvance(shown) + kChipAir * 2),
+                         height};
         painter.setPen(colours.border);
         painter.setBrush(colours.fill);
         painter.drawRoundedRect(QRectF{chip}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2.0,
                                 kGrid / 2.0);
-        const QRectF place{chip.left() + kGrid - 1.0, chip.center().y() - sign / 2.0 + 0.5,
+        const QRectF place{chip.left() + kChipAir * 2.0, chip.center().y() - sign / 2.0 + 0.5,
                            static_cast<qreal>(sign), static_cast<qreal>(sign)};
         drawSign(painter, state, place, colours.text);
         painter.setPen(colours.text);
@@ -154,6 +164,28 @@ private:
     }
 };
 
+/// Names of days and numbers of weeks, without the looks of buttons.
+class PlainHeader final : public QHeaderView
+{
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const QPalette palette = QApplication::palette();
+        painter->save();
+        painter->fillRect(rect, palette.color(QPalette::Window));
+        painter->setPen(hairline(palette));
+        painter->drawLine(rect.topRight(), rect.bottomRight());
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->setPen(quietText(palette));
+        painter->drawText(rect, Qt::AlignCenter,
+                          model()->headerData(section, orientation(), Qt::DisplayRole).toString());
+        painter->restore();
+    }
+};
+
 } // namespace
 
 MonthView::MonthView(const QString &objectName, const QString &accessibleName, MonthModel *model,
@@ -168,13 +200,13 @@ MonthView::MonthView(const QString &objectName, const QString &accessibleName, M
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    setShowGrid(false);
+    setHorizontalHeader(new PlainHeader(Qt::Horizontal, this));
+    setVerticalHeader(new PlainHeader(Qt::Vertical, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Stretch);
-        header->setHighlightSections(false);
-        header->setSectionsClickable(false);
-        header->setDefaultAlignment(Qt::AlignCenter);
         header->setMinimumSectionSize(kGrid * 4);
     }
     horizontalHeader()->setMinimumHeight(fontMetrics().height() + kGrid + kGrid / 2);
