@@ -57,6 +57,7 @@ private:
     ChipLabel *m_status;
     QTabWidget *m_tabs;
     Table *m_lines;
+    QLabel *m_invoiced; ///< fees that are not deducted
     QLabel *m_differencesHeading;
     Table *m_differences;
     Table *m_rows;
