@@ -345,6 +345,10 @@
         <source>The latest sale that is paid out is of %1; what may have been sold on this day is not paid out yet</source>
         <translation>Den senaste försäljning som är utbetald är från %1; det som kan ha sålts den här dagen är inte utbetalt än</translation>
     </message>
+    <message>
+        <source>Payout %1 is Klarna&apos;s invoice of fees and is not booked by Klarbok</source>
+        <translation>Utbetalning %1 är Klarnas faktura på avgifter och bokförs inte av Klarbok</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

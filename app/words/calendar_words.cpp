@@ -53,6 +53,9 @@ QString reasonOf(const DayRemark &remark)
     switch (remark.reason) {
     case DayReason::PayoutStopped:
         return Tr::tr("The totals of payout %1 do not agree with its rows").arg(remark.subject);
+    case DayReason::FeeInvoice:
+        return Tr::tr("Payout %1 is Klarna's invoice of fees and is not booked by Klarbok")
+            .arg(remark.subject);
     case DayReason::Question: return asked(remark);
     case DayReason::WaitingForBooks:
         return Tr::tr("Waits, as you have said: %1").arg(asked(remark));

@@ -93,9 +93,15 @@ private:
         const bool isStopped =
             checkTotals(payout, rows, rowEffects, m_input.rules.roundingLimit).isStopped;
         const QDate payoutDay = stockholmDay(payout.date);
-        const DayRemark stopped{DayReason::PayoutStopped, 0, std::nullopt, {},
-                                payout.reference.text(),  {}};
-        sum(payoutDay, &DaySums::paidOut, signedTotals(payout).effect.settlement);
+        const bool isInvoice = payout.settlementType == SettlementType::GrossFee;
+        const DayRemark stopped{isInvoice ? DayReason::FeeInvoice : DayReason::PayoutStopped,
+                                0,
+                                std::nullopt,
+                                {},
+                                payout.reference.text(),
+                                {}};
+        if (!isInvoice) // which way it moves money is not documented
+            sum(payoutDay, &DaySums::paidOut, signedTotals(payout).effect.settlement);
         if (isStopped && payoutDay >= m_input.rules.startDate)
             remark(payoutDay, stopped);
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -265,6 +271,7 @@ QString dayReasonName(DayReason reason)
 {
     switch (reason) {
     case DayReason::PayoutStopped: return QStringLiteral("payout_stopped");
+    case DayReason::FeeInvoice: return QStringLiteral("fee_invoice");
     case DayReason::Question: return QStringLiteral("question");
     case DayReason::WaitingForBooks: return QStringLiteral("waiting_for_books");
     case DayReason::Rejected: return QStringLiteral("rejected");
@@ -292,6 +299,7 @@ DayState dayStateOf(DayReason reason)
 {
     switch (reason) {
     case DayReason::PayoutStopped:
+    case DayReason::FeeInvoice:
     case DayReason::Question:
     case DayReason::WaitingForBooks: return DayState::Blocked;
     case DayReason::Rejected:

@@ -28,6 +28,7 @@ QString dayStateName(DayState state); ///< `posted approved needs_you waiting bl
 /// Why a day is what it is, worst first. Names: dayReasonName().
 enum class DayReason {
     PayoutStopped,     ///< rows of a payout that does not add up: on no voucher
+    FeeInvoice,        ///< a payout that is Klarna's invoice of fees: never booked by rule
     Question,          ///< open, by its code
     WaitingForBooks,   ///< a question of which the owner said that it waits
     Rejected,          ///< the books refused a voucher
@@ -59,7 +60,7 @@ struct DayRemark
     int count = 0; ///< vouchers, questions or settlement rows; zero where there is nothing to count
     std::optional<Money> amount{}; ///< what the questions or rows are about
     QString question{};            ///< its code
-    QString subject{};             ///< what the only question is about; the payout that is stopped
+    QString subject{};             ///< what the only question is about; the payout
     std::optional<QDate> day{};    ///< the last day that payouts reach; where it was moved to, from
 
     friend bool operator==(const DayRemark &, const DayRemark &) = default;

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void s11_lockedPeriod();
     void s11_movedToAnOpenDay();
     void s09_stoppedPayout();
+    void feeInvoicesAreNoPayments();
     void stoppedPayoutLeavesBookedDaysAlone();
     void s02_refundsDoNotSayThatSalesAreSettled();
     void s10_daysAreSwedish();
@@ -321,6 +322,21 @@ void TestCalendar::s09_stoppedPayout()
     QCOMPARE(dayIn(month, "2026-03-04").state, DayState::Blocked);
     QCOMPARE(dayIn(month, "2026-03-09").state, DayState::Blocked);
     QCOMPARE(dayIn(month, "2026-03-03").state, DayState::Empty);
+}
+
+void TestCalendar::feeInvoicesAreNoPayments()
+{
+    PayoutBuilder invoice{"P2", "2026-03-10T04:30:00Z"};
+    invoice.fee(51'38, 12'85).settled();
+    invoice.payout.settlementType = SettlementType::GrossFee;
+    invoice.payout.totals.settlement = kr(64'23);
+    const Calendar month =
+        calendar(march({plain(), invoice}, {voucher("2026-03-02", VoucherState::Posted)}));
+    const CalendarDay made = dayIn(month, "2026-03-10");
+    QCOMPARE(made.state, DayState::Blocked);
+    QCOMPARE(reasons(made), (QStringList{u"fee_invoice"_s, u"not_settled"_s}));
+    QCOMPARE(made.remarks.front().subject, u"P2"_s);
+    QCOMPARE(sums(month.totals), QStringList{u"SEK 1772.00 0.00 1707.77"_s});
 }
 
 void TestCalendar::stoppedPayoutLeavesBookedDaysAlone()

@@ -70,16 +70,15 @@ public:
         painter->setFont(option.font);
         painter->fillRect(option.rect, date.isValid() ? palette.color(QPalette::Base)
                                                       : palette.color(QPalette::Window));
+        painter->setPen(hairline(palette));
+        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         if (date.isValid()) {
             painter->setRenderHint(QPainter::Antialiasing);
             drawDate(*painter, option, index, palette);
             drawState(*painter, option, index, palette);
             drawChoice(*painter, option, palette);
         }
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(hairline(palette));
-        painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         painter->restore();
     }
 
