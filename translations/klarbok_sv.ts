@@ -5316,5 +5316,352 @@
         <source>Wrote %1: %2</source>
         <translation>Skrev %1: %2</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summor</translation>
+    </message>
+    <message>
+        <source>In all: %1</source>
+        <translation>Totalt: %1</translation>
+    </message>
+    <message>
+        <source>Use: calendar --month MONTH, the month as in 2026-03.</source>
+        <translation>Skriv: calendar --month MÅNAD, månaden som i 2026-03.</translation>
+    </message>
+    <message>
+        <source>how far each day of a month has come</source>
+        <translation>hur långt varje dag i en månad har kommit</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n order(s) missing</source>
+        <translation>
+            <numerusform>%n order saknas</numerusform>
+            <numerusform>%n ordrar saknas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The period is locked in Björn Lundén</source>
+        <translation>Perioden är låst i Björn Lundén</translation>
+    </message>
+    <message>
+        <source>The fiscal year is not in the books</source>
+        <translation>Räkenskapsåret finns inte i bokföringen</translation>
+    </message>
+    <message>
+        <source>Looks booked already</source>
+        <translation>Ser redan ut att vara bokfört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange rate(s) missing</source>
+        <translation>
+            <numerusform>%n valutakurs saknas</numerusform>
+            <numerusform>%n valutakurser saknas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown VAT rate(s)</source>
+        <translation>
+            <numerusform>%n okänd momssats</numerusform>
+            <numerusform>%n okända momssatser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown VAT rate: %1</source>
+        <translation>Okänd momssats: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) missing or closed</source>
+        <translation>
+            <numerusform>%n konto saknas eller är stängt</numerusform>
+            <numerusform>%n konton saknas eller är stängda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer</source>
+        <translation>
+            <numerusform>%n fråga att svara på</numerusform>
+            <numerusform>%n frågor att svara på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The totals of payout %1 do not agree with its rows</source>
+        <translation>Summorna i utbetalning %1 stämmer inte med raderna</translation>
+    </message>
+    <message>
+        <source>Waits, as you have said: %1</source>
+        <translation>Väntar, som du har sagt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Björn Lundén refused %n voucher(s)</source>
+        <translation>
+            <numerusform>Björn Lundén avvisade %n verifikat</numerusform>
+            <numerusform>Björn Lundén avvisade %n verifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is uncertain whether %n voucher(s) stand in the books</source>
+        <translation>
+            <numerusform>Det är osäkert om %n verifikat finns i bokföringen</numerusform>
+            <numerusform>Det är osäkert om %n verifikat finns i bokföringen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The books hold something else than you approved (%n voucher(s))</source>
+        <translation>
+            <numerusform>I bokföringen står något annat än du godkände (%n verifikat)</numerusform>
+            <numerusform>I bokföringen står något annat än du godkände (%n verifikat)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PDF is still to be attached to %n voucher(s)</source>
+        <translation>
+            <numerusform>PDF:en saknas på %n verifikat</numerusform>
+            <numerusform>PDF:en saknas på %n verifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) on no voucher yet; fetch again</source>
+        <translation>
+            <numerusform>%n rad är inte på något verifikat än; hämta igen</numerusform>
+            <numerusform>%n rader är inte på något verifikat än; hämta igen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) to approve</source>
+        <translation>
+            <numerusform>%n verifikat att godkänna</numerusform>
+            <numerusform>%n verifikat att godkänna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved voucher(s) to post</source>
+        <translation>
+            <numerusform>%n godkänt verifikat att bokföra</numerusform>
+            <numerusform>%n godkända verifikat att bokföra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sale has been paid out yet</source>
+        <translation>Ingen försäljning är utbetald än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted voucher(s)</source>
+        <translation>
+            <numerusform>%n bokfört verifikat</numerusform>
+            <numerusform>%n bokförda verifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) booked elsewhere</source>
+        <translation>
+            <numerusform>%n verifikat bokfört på annat sätt</numerusform>
+            <numerusform>%n verifikat bokförda på annat sätt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The period is locked: booked on %1</source>
+        <translation>Perioden är låst: bokförs %1</translation>
+    </message>
+    <message>
+        <source>Booked here, belongs to %1</source>
+        <translation>Bokförs här, avser %1</translation>
+    </message>
+    <message>
+        <source>Before the start date</source>
+        <translation>Före startdatum</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Kommande dag</translation>
+    </message>
+    <message>
+        <source>Nothing sold, as far as the payouts tell</source>
+        <translation>Inget sålt, så långt utbetalningarna säger</translation>
+    </message>
+    <message>
+        <source>No payout on this day</source>
+        <translation>Ingen utbetalning den här dagen</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokförd</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppad</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>sales %1</source>
+        <translation>försäljning %1</translation>
+    </message>
+    <message>
+        <source>refunded %1</source>
+        <translation>återbetalt %1</translation>
+    </message>
+    <message>
+        <source>paid out %1</source>
+        <translation>utbetalt %1</translation>
+    </message>
+    <message>
+        <source>The latest sale that is paid out is of %1; what may have been sold on this day is not paid out yet</source>
+        <translation>Den senaste försäljning som är utbetald är från %1; det som kan ha sålts den här dagen är inte utbetalt än</translation>
+    </message>
+    <message>
+        <source>Payout %1 is Klarna&apos;s invoice of fees and is not booked by Klarbok</source>
+        <translation>Utbetalning %1 är Klarnas faktura på avgifter och bokförs inte av Klarbok</translation>
+    </message>
+</context>
+<context>
+    <name>DayVoucherModel</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>Previous month (Page Up)</source>
+        <translation>Föregående månad (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>Nästa månad (Page Down)</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>I&amp;dag</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Gå till idag</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched yet. Fetch from Klarna (F5), and each day says here how far it has come.</source>
+        <translation>Inget är hämtat än. Hämta från Klarna (F5), så visar varje dag här hur långt den har kommit.</translation>
+    </message>
+    <message>
+        <source>Nothing sold and nothing paid out in the month.</source>
+        <translation>Inget sålt och inget utbetalt i månaden.</translation>
+    </message>
+    <message>
+        <source>In the month: %1.</source>
+        <translation>I månaden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stopped</source>
+        <translation>
+            <numerusform>%n dag stoppad</numerusform>
+            <numerusform>%n dagar stoppade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) need you</source>
+        <translation>
+            <numerusform>%n dag behöver dig</numerusform>
+            <numerusform>%n dagar behöver dig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to post</source>
+        <translation>
+            <numerusform>%n dag att bokföra</numerusform>
+            <numerusform>%n dagar att bokföra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) posted</source>
+        <translation>
+            <numerusform>%n dag bokförd</numerusform>
+            <numerusform>%n dagar bokförda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::DayPanel</name>
+    <message>
+        <source>The day&apos;s vouchers</source>
+        <translation>Dagens verifikat</translation>
+    </message>
+    <message>
+        <source>The chosen day</source>
+        <translation>Vald dag</translation>
+    </message>
+    <message>
+        <source>No vouchers</source>
+        <translation>Inga verifikat</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::MonthModel</name>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n verifikat</numerusform>
+            <numerusform>%n verifikat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>w. %1</source>
+        <translation>v. %1</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>vecka %1</translation>
+    </message>
 </context>
 </TS>

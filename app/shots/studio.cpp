@@ -119,6 +119,11 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     take(window, u"payouts-small"_s, always);
     window.resize(1280, 800);
 
+    window.showPage(MainWindow::Calendar);
+    take(window, u"calendar"_s, says(window, u"monthTotals"_s));
+    window.resize(window.minimumSize());
+    take(window, u"calendar-small"_s, always);
+    window.resize(1280, 800);
     window.showPage(MainWindow::GiftCards);
     take(window, u"gift-cards"_s, says(window, u"closingCardFigure"_s));
     window.showPage(MainWindow::Log);
@@ -190,6 +195,8 @@ void Studio::takeEmptyWindow(const flow::SessionPtr &session)
     take(window, u"payouts-empty"_s, always);
     window.showPage(MainWindow::Vouchers);
     take(window, u"vouchers-empty"_s, always);
+    window.showPage(MainWindow::Calendar);
+    take(window, u"calendar-empty"_s, says(window, u"monthTotals"_s));
 }
 
 void Studio::takeGuide(const ui::AppContext &context, const flow::SessionPtr &session)

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace klarbok::ui {
 
+class CalendarPage;
 class GiftCardsPage;
 class LogPage;
 class OssPage;
@@ -29,7 +30,17 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum PageIndex { Overview, Payouts, Vouchers, GiftCards, Oss, Log, Settings, PageCount };
+    enum PageIndex {
+        Overview,
+        Payouts,
+        Vouchers,
+        Calendar,
+        GiftCards,
+        Oss,
+        Log,
+        Settings,
+        PageCount
+    };
 
     explicit MainWindow(flow::SessionPtr session, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -74,6 +85,7 @@ private:
     OverviewPage *m_overview;
     PayoutsPage *m_payouts;
     VouchersPage *m_vouchers;
+    CalendarPage *m_calendar;
     GiftCardsPage *m_giftCards;
     OssPage *m_oss;
     LogPage *m_log;
