@@ -57,6 +57,7 @@ QString helpText()
          {u"correct ID"_s, Text::tr("drafts the correction of a posted voucher")},
          {u"pdf ID -o FILE"_s, Text::tr("writes a voucher's PDF")},
          {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
+         {u"drift"_s, Text::tr("what Klarna has changed of what is posted, 90 days back")},
          {u"oss QUARTER [-o FILE.csv]"_s,
           Text::tr("the VAT of other EU countries in a quarter, as in 2026-Q1")},
          {u"export-sie --from D --to D -o FILE"_s,

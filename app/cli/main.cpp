@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 19> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 20> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<QStringView, Command>, 19> kCommands{{
     {u"correct", correctCommand},
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
+    {u"drift", driftCommand},
     {u"oss", ossCommand},
     {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},

@@ -15,7 +15,8 @@ bool canBeSameRow(const Transaction &a, const Transaction &b);
 /// id of Klarna's, and a key made from less knowledge is another key: without this, one row told by
 /// two sources would be two. A known row lends its key once, and the VAT on its goods, which only
 /// files tell. Rows that agree go first; what is left pairs by order, type and amount alone, since
-/// a payout cannot hold both.
+/// a payout cannot hold both; at last the only rows left about one part of an order, whose amount
+/// has changed.
 std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
                                        const std::vector<Transaction> &known);
 
