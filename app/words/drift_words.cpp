@@ -149,6 +149,19 @@ QStringList drifts(const std::vector<OpenDrift> &drifts)
     return sentences;
 }
 
+QString change(Change change)
+{
+    switch (change) {
+    case Change::DateMoved: return Tr::tr("Date moved");
+    case Change::AmountChanged: return Tr::tr("Amount changed");
+    case Change::RowVanished: return Tr::tr("Row vanished");
+    case Change::RowNew: return Tr::tr("New row");
+    case Change::OrderChanged: return Tr::tr("Order changed");
+    }
+    KLARBOK_EXPECTS(false);
+    return {};
+}
+
 QString driftRemark(const std::vector<OpenDrift> &drifts)
 {
     const bool hasMoved = std::ranges::any_of(

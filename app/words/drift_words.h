@@ -15,6 +15,9 @@ QStringList driftsOfVoucher(const std::vector<OpenDrift> &drifts);
 /// `K 12: 2 rader har flyttats … Rättelsen KB-… är ett utkast.`
 QStringList drifts(const std::vector<OpenDrift> &drifts);
 
+/// `Datum flyttat`, as short as the trail wants it.
+QString change(ledger::Change change);
+
 /// What a correction cannot do where rows have moved: it has one date. Empty where none have.
 QString driftRemark(const std::vector<OpenDrift> &drifts);
 

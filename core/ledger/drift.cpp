@@ -150,7 +150,12 @@ private:
         const Payout *payout = m_payouts.value(payment->payout);
         if (!payout)
             return;
-        const Money was = -payment->own.value_or(payment->amount);
+        Money was = Money::zero(payout->currency);
+        // What was owed before the start stands apart.
+        for (const Movement &movement : voucher.movements) {
+            if (movement.what == What::PaidOut)
+                was -= movement.own.value_or(movement.amount);
+        }
         const Money now = signedTotals(*payout).effect.settlement;
         Drift drift{voucher.id, std::nullopt, payout->reference, Change::DateMoved, {}, {},
                     {},         now};

@@ -201,7 +201,8 @@ public:
     /// Writes all or none; each change from → to goes into the audit trail.
     [[nodiscard]] virtual Task<Done> saveSettings(QMap<QString, QString> changes) = 0;
 
-    /// Payouts in one transaction, all or none. Rows on frozen vouchers keep their place there.
+    /// Payouts in one transaction, all or none. Rows on frozen vouchers keep their place there; one
+    /// that is not among the new ones is gone: see goneRows().
     [[nodiscard]] virtual Task<SaveCount> savePayouts(std::vector<PayoutWithRows> payouts) = 0;
     [[nodiscard]] Task<SaveCount> savePayout(ledger::Payout payout,
                                              std::vector<ledger::Transaction> rows);

@@ -123,7 +123,7 @@ private Q_SLOTS:
         for (const VoucherListItem &item : world->vouchers())
             QCOMPARE(item.hasDrift, item.id == world->dayVoucher());
         QCOMPARE(told(world->stored(world->dayVoucher()).drifts), QStringList{kMoved});
-        const auto view = get(flow::payout(world->session, *PayoutId::parse(u"P1")));
+        const auto view = get(flow::payout(world->session, *PayoutId::parse(u"P1"_s)));
         QCOMPARE(view.status, flow::PayoutStatus::NeedsYou);
         QCOMPARE(told(view.drifts), QStringList{kMoved});
         QCOMPARE(view.reconciliation.differences.size(), 1U);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(get(world->store->drifts()).empty());
         QVERIFY(check(*world).drifts.empty());
         QCOMPARE(drafts(*world), 0);
-        const auto view = get(flow::payout(world->session, *PayoutId::parse(u"P1")));
+        const auto view = get(flow::payout(world->session, *PayoutId::parse(u"P1"_s)));
         QCOMPARE(view.status, flow::PayoutStatus::Posted);
         QVERIFY(view.reconciliation.differences.empty());
     }
@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         const auto world = posted();
         world->source->rows("P1")[0].amount = kr(359'00);
-        world->source->rows("P1")[0].key = *TransactionKey::parse(u"made of another amount");
+        world->source->rows("P1")[0].key = *TransactionKey::parse(u"another"_s);
         ledger::Order &order = world->source->order("1001");
         order.lines = {line(359'00, 1200)};
         order.captures[0].lines = order.lines;
@@ -223,7 +223,7 @@ private Q_SLOTS:
             get(flow::approve(world->session, corrections, kQuiet, StopFlag{})).approved.size(),
             2U);
         QCOMPARE(world->post().posted.size(), 2U);
-        const auto view = get(flow::payout(world->session, *PayoutId::parse(u"P1")));
+        const auto view = get(flow::payout(world->session, *PayoutId::parse(u"P1"_s)));
         QVERIFY(view.reconciliation.differences.empty());
         QCOMPARE(view.status, flow::PayoutStatus::Posted);
         QVERIFY(check(*world).drifts.empty());

@@ -208,8 +208,11 @@ private Q_SLOTS:
             // In two lines, with another name, and later with one more part without lines.
             order.lines = {line(200'00, 2500, "Te"), line(190'00, 2500, "Te")};
             order.captures[0].lines = order.lines;
-            order.captures.push_back(
-                {*CaptureId::parse(u"C9"), kr(50'00), utc("2026-03-05T09:00:00Z"), {}, {}});
+            order.captures.push_back({*CaptureId::parse(QStringLiteral("C9")),
+                                      kr(50'00),
+                                      utc("2026-03-05T09:00:00Z"),
+                                      {},
+                                      {}});
             now.transactions[1].comment = QStringLiteral("new");
         });
         QCOMPARE(told(drifts), QStringList{});
