@@ -158,7 +158,7 @@ void TestScenariosDrift::s16_captureDateCountsUnderItsRule()
 
 void TestScenariosDrift::anUnchangedShopHasNoDrift()
 {
-    SandboxProcess sandbox{u"month"_s};
+    SandboxProcess sandbox{u"5"_s};
     Cli cli{sandbox};
     cli.run({u"fetch"_s});
     cli.run({u"approve"_s, u"--all-reconciled"_s});
