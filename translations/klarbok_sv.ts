@@ -1002,6 +1002,14 @@
         <source>Changed by Klarna</source>
         <translation>Ändrat hos Klarna</translation>
     </message>
+    <message>
+        <source>An order has changed after it was booked</source>
+        <translation>En order har ändrats efter bokföringen</translation>
+    </message>
+    <message>
+        <source>From the start date on, the clearing account already has vouchers that Klarbok did not make: %1. See whether they are Klarna&apos;s sales or payouts before you approve anything for the same days.</source>
+        <translation>Från startdatumet och framåt finns det redan verifikat på avräkningskontot som Klarbok inte har gjort: %1. Se efter om de är Klarnas försäljning eller utbetalningar innan du godkänner något för samma dagar.</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -1020,6 +1028,10 @@
     <message>
         <source>You owe Klarna %1.</source>
         <translation>Du är skyldig Klarna %1.</translation>
+    </message>
+    <message>
+        <source>Klarna invoices the fees of this payout: %1 and VAT %2. Nothing of them is booked here.</source>
+        <translation>Klarna fakturerar avgifterna för den här utbetalningen: %1 och moms %2. Inget av dem bokförs här.</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1562,18 @@
         <source>Read in a new SIE 4E file from the bookkeeping program.</source>
         <translation>Läs in en ny SIE 4E-fil från bokföringsprogrammet.</translation>
     </message>
+    <message>
+        <source>The first day lies in no financial year of the books.</source>
+        <translation>Den första dagen ligger inte i något räkenskapsår i bokföringen.</translation>
+    </message>
+    <message>
+        <source>A SIE file is of one financial year. No file was written.</source>
+        <translation>En SIE-fil gäller ett räkenskapsår. Ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>Choose days of one of the company&apos;s financial years.</source>
+        <translation>Välj dagar i ett av företagets räkenskapsår.</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>
@@ -1595,6 +1619,17 @@
             <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
             <numerusform>%n tecken finns inte i SIE och blev frågetecken.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) already stand in Björn Lundén. Do not read the file in there.</source>
+        <translation>
+            <numerusform>%n verifikat finns redan i Björn Lundén. Läs inte in filen där.</numerusform>
+            <numerusform>%n verifikat finns redan i Björn Lundén. Läs inte in filen där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The company&apos;s financial years are not known, since its books have not been read. The file says the calendar year.</source>
+        <translation>Företagets räkenskapsår är inte kända, eftersom bokföringen inte har lästs. I filen står kalenderåret.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1832,10 @@
             <numerusform>%n av dem är Klarboks eget.</numerusform>
             <numerusform>%n av dem är Klarboks egna.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It has neither balances nor vouchers; perhaps it was cut off.</source>
+        <translation>Den har varken saldon eller verifikat; kanske är den avkapad.</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2309,10 @@
     <message>
         <source>Create or open it in Björn Lundén and read the books again, or choose another under Settings.</source>
         <translation>Lägg upp eller öppna det i Björn Lundén och läs bokföringen igen, eller välj ett annat under Inställningar.</translation>
+    </message>
+    <message>
+        <source>The file says that some of %1 is without VAT, but not whether that is goods, a gift card or a tip.</source>
+        <translation>Filen säger att en del av %1 är utan moms, men inte om det är varor, presentkort eller dricks.</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4850,10 @@
     <message>
         <source>Changed by Klarna</source>
         <translation>Ändrade hos Klarna</translation>
+    </message>
+    <message>
+        <source>Read this before you save.</source>
+        <translation>Läs det här innan du sparar.</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,8 @@ QString payoutText(const flow::PayoutView &view)
     text += table.text() + u'\n';
     if (const QString debt = words::owedBy(-view.payout.totals.closingDebt.abs()); !debt.isEmpty())
         text += debt + u"\n\n"_s;
+    if (const QString fees = words::invoicedFees(view.payout, view.transactions); !fees.isEmpty())
+        text += fees + u"\n\n"_s;
     return text + differencesText(view.reconciliation.differences);
 }
 

@@ -1,5 +1,6 @@
 #include "words/debts.h"
 
+#include "ledger/invoiced_fees.h"
 #include "words/amounts.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,17 @@ QString owedBy(Money claim)
 {
     return claim.isNegative() ? Debts::tr("You owe Klarna %1.").arg(amountWithCurrency(-claim))
                               : QString{};
+}
+
+QString invoicedFees(const ledger::Payout &payout,
+                     const std::vector<ledger::Transaction> &transactions)
+{
+    const auto invoiced = ledger::invoicedFees(payout, transactions);
+    return invoiced
+               ? Debts::tr("Klarna invoices the fees of this payout: %1 and VAT %2. Nothing of "
+                           "them is booked here.")
+                     .arg(amountWithCurrency(invoiced->fees), amountWithCurrency(invoiced->vat))
+               : QString{};
 }
 
 } // namespace klarbok::words

@@ -162,6 +162,10 @@ ErrorWords keychain(const Error &error)
 /// A file of vouchers that was not written; nothing for other errors.
 std::optional<ErrorWords> noFile(const Error &error)
 {
+    if (error.reason == u"no_year")
+        return ErrorWords{Tr::tr("The first day lies in no financial year of the books."),
+                          Tr::tr("A SIE file is of one financial year. No file was written."),
+                          Tr::tr("Choose days of one of the company's financial years.")};
     if (error.reason == u"two_years")
         return ErrorWords{Tr::tr("The days lie in two financial years."),
                           Tr::tr("A SIE file holds one year. No file was written."),

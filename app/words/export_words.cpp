@@ -35,6 +35,14 @@ QStringList exportWarnings(const flow::SieExport &exported)
         lines += Tr::tr("Not in the file: %n voucher(s) with an uncertain posting. Settle that "
                         "(recover) and export again.",
                         nullptr, exported.uncertain);
+    if (exported.posted > 0)
+        lines +=
+            Tr::tr("%n voucher(s) already stand in Björn Lundén. Do not read the file in there.",
+                   nullptr, exported.posted);
+    if (exported.isYearAssumed && !exported.vouchers.empty())
+        lines +=
+            Tr::tr("The company's financial years are not known, since its books have not been "
+                   "read. The file says the calendar year.");
     if (exported.again > 0)
         lines += Tr::tr("%n voucher(s) were exported before. Do not read them in twice.", nullptr,
                         exported.again);

@@ -100,6 +100,9 @@ QString trouble(const QString &code)
          QT_TRANSLATE_NOOP("FileWords", "Its financial year (#RAR 0) is missing.")},
         {QStringLiteral("sie_written"),
          QT_TRANSLATE_NOOP("FileWords", "The day when it was made (#GEN) is missing.")},
+        {QStringLiteral("sie_figures"),
+         QT_TRANSLATE_NOOP("FileWords", "It has neither balances nor vouchers; perhaps it was cut "
+                                        "off.")},
         {QStringLiteral("sie_chart"),
          QT_TRANSLATE_NOOP("FileWords", "Its chart of accounts (#KONTO) is missing.")},
         {QStringLiteral("sie_outside"),

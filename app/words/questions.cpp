@@ -1,6 +1,7 @@
 #include "words/questions.h"
 
 #include "ledger/oss_map.h"
+#include "ledger/row_role.h"
 #include "words/amounts.h"
 #include "words/codes.h"
 
@@ -38,6 +39,11 @@ QString asked(const QString &code, const QString &subject)
         return Tr::tr("The payout has a kind of row that Klarbok does not know: %1.").arg(subject);
     if (code == u"detail_unclear")
         return Tr::tr("It is not clear how %1 should be booked.").arg(subject);
+    if (code == u"vat_rate" && subject.endsWith(u", " + ledger::percentText(0)))
+        return Tr::tr(
+                   "The file says that some of %1 is without VAT, but not whether that is goods, a "
+                   "gift card or a tip.")
+            .arg(subject.chopped(ledger::percentText(0).size() + 2));
     if (code == u"vat_rate")
         return Tr::tr("The VAT rate of %1 is not one that Klarbok has an account for.")
             .arg(subject);

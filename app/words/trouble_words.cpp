@@ -217,6 +217,12 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return with(
             Tr::tr("The books in Björn Lundén could not be read. Locked periods and missing "
                    "accounts are looked for at the next fetch, and before posting."));
+    if (problem.code == u"already_in_books")
+        return Tr::tr(
+                   "From the start date on, the clearing account already has vouchers that Klarbok "
+                   "did not make: %1. See whether they are Klarna's sales or payouts before you "
+                   "approve anything for the same days.")
+            .arg(problem.subject);
     if (problem.code == u"file_differs")
         return Tr::tr("The file tells something else of payout %1 than what has been read before. "
                       "What was read before stays.")

@@ -88,10 +88,8 @@ void judgeCompany(Checkup &checkup, const WorkspaceInfo &info, const Settings &s
         checkup.problems.push_back({u"cash_method"_s, {}});
 }
 
-/// Vouchers on the clearing account that carry no marker of ours: the shop's own, or an earlier
-/// tool's.
-Task<std::vector<ForeignVoucher>> foreignVouchers(std::shared_ptr<Books> books,
-                                                  ledger::Account clearing, QDate from, QDate to)
+Task<std::vector<ForeignVoucher>> foreignIn(std::shared_ptr<Books> books, ledger::Account clearing,
+                                            QDate from, QDate to)
 {
     VoucherQuery query;
     query.from = from;
@@ -143,7 +141,7 @@ Task<Done> lookIntoBooks(SessionPtr session, Settings settings, WorkspaceInfo in
     }
     judgeAccounts(*checkup, settings, *picture);
     judgePeriods(*checkup, *picture, rules.startDate, today);
-    auto foreign = co_await foreignVouchers(*books, rules.clearing, rules.startDate, today);
+    auto foreign = co_await foreignIn(*books, rules.clearing, rules.startDate, today);
     if (!foreign)
         co_return std::move(foreign).error();
     checkup->alreadyInBooks = std::move(foreign).value();
@@ -154,6 +152,19 @@ Task<Done> lookIntoBooks(SessionPtr session, Settings settings, WorkspaceInfo in
 }
 
 } // namespace
+
+Task<std::vector<ForeignVoucher>> foreignVouchers(SessionPtr session)
+{
+    auto settings = co_await loadSettings(session);
+    if (!settings)
+        co_return std::move(settings).error();
+    auto books = co_await connectBooks(session);
+    if (!books)
+        co_return std::move(books).error();
+    const ledger::PostingRules rules = settings->rules();
+    co_return co_await foreignIn(*books, rules.clearing, rules.startDate,
+                                 stockholmDay(session->clock->now()));
+}
 
 Task<Checkup> checkup(SessionPtr session)
 {

@@ -41,6 +41,11 @@ struct Checkup
 /// hold on the clearing account. Fails only when the store does.
 [[nodiscard]] Task<Checkup> checkup(SessionPtr session);
 
+/// The vouchers of the books that touch the clearing account from the start date on and carry no
+/// marker of ours: the shop's own, or an earlier tool's. SecretMissing where no books are
+/// connected.
+[[nodiscard]] Task<std::vector<ForeignVoucher>> foreignVouchers(SessionPtr session);
+
 /// Only Klarna, for the moment the keys are typed.
 [[nodiscard]] Task<Done> checkKlarna(SessionPtr session);
 

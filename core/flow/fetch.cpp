@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "flow/books_reading.h"
+#include "flow/checkup.h"
 #include "flow/drafts.h"
 #include "flow/drift.h"
 #include "flow/fetch_orders.h"
@@ -55,6 +56,8 @@ Task<std::optional<QDate>> oldestBroken(FetchingPtr fetching)
         byPayout[row.payout].push_back(&row);
     const Money limit = fetching->settings.rules().roundingLimit;
     for (const ledger::Payout &payout : fetching->stored) { // oldest first
+        if (payout.settlementType == ledger::SettlementType::GrossFee)
+            continue; // never booked, however often it is read
         const auto &own = byPayout[payout.reference];
         const auto rowEffects = ledger::effects(payout, own);
         if (ledger::checkTotals(payout, own, rowEffects, limit).isStopped)
@@ -109,6 +112,8 @@ Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
     auto rows = co_await fetching->session->store->transactions(one);
     if (!rows)
         co_return std::move(rows).error();
+    if (payout.settlementType == ledger::SettlementType::GrossFee && !rows->empty())
+        co_return true;
     co_return !ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit)
         .isStopped;
 }
@@ -261,6 +266,27 @@ Task<Done> keepInSight(FetchingPtr fetching)
     co_return Done{};
 }
 
+/// Before anything of ours: what somebody else already booked on the claim.
+Task<Done> tellForeign(FetchingPtr fetching)
+{
+    constexpr std::size_t kNamed = 10;
+    auto foreign = co_await foreignVouchers(fetching->session);
+    if (!foreign)
+        co_return std::move(foreign).error();
+    if (foreign->empty())
+        co_return Done{};
+    QStringList places;
+    for (const ForeignVoucher &voucher : *foreign) {
+        if (static_cast<std::size_t>(places.size()) < kNamed)
+            places.append(voucher.series + QString::number(voucher.number));
+    }
+    if (foreign->size() > kNamed)
+        places.append(u"…"_s);
+    fetching->report->problems.push_back(
+        {u"already_in_books"_s, places.join(u", "_s), std::nullopt});
+    co_return Done{};
+}
+
 QString summary(const FetchReport &report)
 {
     return u"payouts %1, transactions %2, orders %3, new %4, changed %5, problems %6"_s
@@ -342,6 +368,8 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
         co_return std::move(drifts).error();
     report.drifts = std::move(drifts).value();
     auto looked = co_await refreshPicture(session);
+    if (looked && fetching->stored.empty() && report.payouts > 0)
+        looked = co_await tellForeign(fetching);
     if (!looked && looked.error().kind != ErrorKind::SecretMissing)
         report.problems.push_back({u"books_unread"_s, looked.error().subject, looked.error()});
     report.milliseconds = started.msecsTo(session->clock->now());

@@ -38,6 +38,29 @@ Task<QSet<QString>> exportedBefore(SessionPtr session)
     co_return ids;
 }
 
+/// The financial year of the days: the company's own, where its books have been read, else the
+/// calendar's. Says so in `exported`.
+Result<Done> placeInYear(SieExport &exported, const std::optional<ledger::BooksPicture> &books)
+{
+    const auto refused = [](const QString &reason) {
+        return Error{
+            ErrorKind::InvalidInput, u"the days are not of one financial year"_s, {}, reason};
+    };
+    exported.isYearAssumed = !books || books->years.empty();
+    exported.yearFrom = QDate{exported.from.year(), 1, 1};
+    exported.yearTo = QDate{exported.from.year(), 12, 31};
+    if (!exported.isYearAssumed) {
+        const ledger::FinancialYear *year = books->yearOf(exported.from);
+        if (!year)
+            return refused(books->yearOf(exported.to) ? u"two_years"_s : u"no_year"_s);
+        exported.yearFrom = year->from;
+        exported.yearTo = year->to;
+    }
+    if (exported.yearTo < exported.to)
+        return refused(u"two_years"_s);
+    return Done{};
+}
+
 /// Whether the voucher goes into the file; what does not is counted.
 bool isTaken(ledger::VoucherState state, SieExport &exported)
 {
@@ -101,13 +124,9 @@ Task<SieExport> exportSie(SessionPtr session, QDate from, QDate to)
     auto books = co_await session->store->books();
     if (!books)
         co_return std::move(books).error();
-    // The company's own year, where its books have been read; else the calendar's.
-    const FinancialYear *year = *books ? (*books)->yearOf(from) : nullptr;
-    exported.yearFrom = year ? year->from : QDate{from.year(), 1, 1};
-    exported.yearTo = year ? year->to : QDate{from.year(), 12, 31};
-    if (exported.yearTo < to)
-        co_return Error{
-            ErrorKind::InvalidInput, u"the days lie in two financial years"_s, {}, u"two_years"_s};
+    auto placed = placeInYear(exported, *books);
+    if (!placed)
+        co_return std::move(placed).error();
 
     auto settings = co_await loadSettings(session);
     if (!settings)
@@ -137,6 +156,7 @@ Task<SieExport> exportSie(SessionPtr session, QDate from, QDate to)
         content->vouchers.push_back(messageOf(*voucher, settings->series()));
         exported.vouchers.push_back(item.id);
         exported.again += before->contains(item.id.text()) ? 1 : 0;
+        exported.posted += ledger::isPosted(item.state) ? 1 : 0;
     }
     if (exported.vouchers.empty())
         co_return exported;

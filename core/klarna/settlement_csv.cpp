@@ -109,15 +109,31 @@ void dropMinus(const std::vector<Money *> &amounts)
         *amount = amount->abs();
 }
 
-std::vector<ledger::GoodsVat> goodsVat(CsvCells &cells, const AmountForm &form, Currency currency)
+/// The VAT of a row's goods; nothing where the columns do not tell all of it: half of a pair, or
+/// signs that a sale, or one refund, cannot have.
+std::vector<ledger::GoodsVat> goodsVat(CsvCells &cells, const AmountForm &form, Currency currency,
+                                       TransactionType type)
 {
     std::vector<ledger::GoodsVat> parts;
+    bool isWhole = true;
     for (const GoodsColumns &columns : kGoods) {
         const auto rate = cells.rate({columns.rate});
         const auto amount = cells.amount({columns.amount}, form, currency);
         if (rate && amount)
-            parts.push_back({*rate, amount->abs()});
+            parts.push_back({*rate, *amount});
+        else if (rate.value_or(0) != 0 || (amount && !amount->isZero()))
+            isWhole = false;
     }
+    const auto isMinus = [](const ledger::GoodsVat &part) { return part.amount.isNegative(); };
+    const auto isPlus = [](const ledger::GoodsVat &part) {
+        return !part.amount.isZero() && !part.amount.isNegative();
+    };
+    const bool isBack = std::ranges::any_of(parts, isMinus);
+    if (!isWhole ||
+        (isBack && (type != TransactionType::Return || std::ranges::any_of(parts, isPlus))))
+        return {};
+    for (ledger::GoodsVat &part : parts)
+        part.amount = part.amount.abs();
     return parts;
 }
 
@@ -235,7 +251,7 @@ Result<Transaction> parseRowRecord(const CsvSection &section, const CsvRecord &r
     if (cells.error())
         return *cells.error();
     const auto amount = cells.amount({"amount"}, form, *currency);
-    auto goods = goodsVat(cells, form, *currency);
+    auto goods = goodsVat(cells, form, *currency, type);
     const auto vatRate = cells.rate({"tax_rate", "vat_rate"});
     const auto vatAmount = cells.amount({"tax_amount", "vat_amount"}, form, *currency);
     if (cells.error())

@@ -6,6 +6,7 @@
 #include "ledger/difference_list.h"
 #include "ledger/order_split.h"
 #include "ledger/payout_in_sek.h"
+#include "ledger/row_kind.h"
 #include "ledger/totals_check.h"
 
 #include <algorithm>
@@ -15,11 +16,6 @@
 namespace klarbok::ledger {
 
 namespace {
-
-bool isDayRow(const Transaction &row)
-{
-    return row.type == TransactionType::Sale || row.type == TransactionType::Return;
-}
 
 /// A row with the day on which it changes the claim, and by how much.
 struct ClaimRow
@@ -92,7 +88,7 @@ std::vector<ClaimRow> claimRows(const BalanceInput &input, Foreign &foreign)
         if (!inSek.missing.empty() && payoutDay <= input.date)
             foreign.unpaid.push_back(&payout);
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const bool ownDay = isDayRow(*rows[i]) && input.rules.method == Method::Accrual;
+            const bool ownDay = isSaleOrRefund(*rows[i]) && input.rules.method == Method::Accrual;
             if (isForeign && inSek.rows[i].missing && !worth.contains(rows[i]->key))
                 continue;
             const auto booked = dates.find(rows[i]->key);
@@ -168,8 +164,9 @@ public:
     /// payout vouchers.
     bool isBeforeStart(const ClaimRow &claim) const
     {
-        return !claim.isStopped && isDayRow(*claim.row) && claim.day < m_input.rules.startDate &&
-               claim.payoutDay <= m_input.date && !m_onVoucher.contains(claim.row->key);
+        return !claim.isStopped && isSaleOrRefund(*claim.row) &&
+               claim.day < m_input.rules.startDate && claim.payoutDay <= m_input.date &&
+               !m_onVoucher.contains(claim.row->key);
     }
 
     /// Why a row that counts at Klarna is not among the vouchers; nullopt when it is.

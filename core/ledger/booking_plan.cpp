@@ -2,7 +2,10 @@
 
 #include "base/day.h"
 #include "ledger/correction.h"
+#include "ledger/row_kind.h"
 #include "ledger/totals_check.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -18,11 +21,6 @@ const QString kRefundSuffix = QStringLiteral("/refund");
 /// Source, kind, day or payout, and what tells vouchers of the same day apart.
 using VoucherKey = std::tuple<QString, VoucherKind, QString, QString>;
 
-bool isSaleOrRefund(const Transaction &transaction)
-{
-    return transaction.type == TransactionType::Sale || transaction.type == TransactionType::Return;
-}
-
 bool holdsRows(const FrozenVoucher &voucher)
 {
     return voucher.state != VoucherState::Void;
@@ -35,14 +33,11 @@ public:
         : m_input{input}, m_corrections{input}, m_valuer{input.rules, rates, m_booked}
     {
         for (const FrozenVoucher &frozen : input.frozen) {
-            if (frozen.kind == VoucherKind::Day)
-                m_frozenOf[keyText(frozen.source, frozen.kind, frozen.date.toString(Qt::ISODate))]
-                    .push_back(&frozen);
-            else if (frozen.kind == VoucherKind::Payout && !frozen.payouts.empty())
-                m_frozenOf[keyText(frozen.source, frozen.kind, frozen.payouts.front().text())]
-                    .push_back(&frozen);
+            m_usedIds.insert(frozen.id);
             if (!holdsRows(frozen))
                 continue;
+            if (frozen.kind == VoucherKind::Payout && !frozen.payouts.empty())
+                m_paid.insert(frozen.payouts.front());
             for (const auto &[key, worth] : frozen.worth)
                 m_booked.try_emplace(key, Money::sek(0)).first->second += worth;
             for (const TransactionKey &key : frozen.transactions)
@@ -78,11 +73,6 @@ private:
         std::ranges::sort(voucher.rows, [](const PlannedRow &a, const PlannedRow &b) {
             return a.time != b.time ? a.time < b.time : a.transaction->key < b.transaction->key;
         });
-    }
-
-    static QString keyText(const QString &source, VoucherKind kind, const QString &dayOrPayout)
-    {
-        return source + u'|' + voucherKindName(kind) + u'|' + dayOrPayout;
     }
 
     void planPayout(const Payout &payout)
@@ -140,7 +130,7 @@ private:
                 beforeStart += rowEffects[i].total();
                 beforeStartInSek += value.worth;
             }
-            if (row.type == TransactionType::Sale && row.order)
+            if (row.type == TransactionType::Sale && isSaleOrRefund(row) && row.order)
                 noteSale(*row.order, day, holder, voucher, isBeforeStart);
         }
         if (payoutVoucher) {
@@ -183,10 +173,7 @@ private:
             voucherFor({payout.source, VoucherKind::Payout, payout.reference.text(), {}}, day,
                        payout.currency);
         voucher.payout = &payout;
-        const auto frozen =
-            m_frozenOf.value(keyText(payout.source, VoucherKind::Payout, payout.reference.text()));
-        voucher.booksPayment = std::ranges::none_of(
-            frozen, [](const FrozenVoucher *other) { return holdsRows(*other); });
+        voucher.booksPayment = !m_paid.contains(payout.reference);
         return &voucher;
     }
 
@@ -227,23 +214,15 @@ private:
             .first->second;
     }
 
-    /// One more than the highest frozen one, also a void one: its marker is used up. A day's
-    /// vouchers for sales and for refunds are told apart by the markers they got.
+    /// The first whose marker no frozen voucher has used up, also a void one's.
     int revisionFor(const VoucherKey &key) const
     {
         const auto &[source, kind, dayOrPayout, suffix] = key;
-        int highest = 0;
-        for (const FrozenVoucher *frozen : m_frozenOf.value(keyText(source, kind, dayOrPayout))) {
-            const bool isOther = std::ranges::any_of(
-                std::array{QString{}, kSaleSuffix, kRefundSuffix}, [&](const QString &other) {
-                    return other != suffix &&
-                           frozen->id == markerFor(m_input.orgNo, source, kind, dayOrPayout + other,
-                                                   frozen->revision);
-                });
-            if (!isOther)
-                highest = std::max(highest, frozen->revision);
-        }
-        return highest + 1;
+        int revision = 1;
+        while (m_usedIds.contains(
+            markerFor(m_input.orgNo, source, kind, dayOrPayout + suffix, revision)))
+            ++revision;
+        return revision;
     }
 
     const BookingInput &m_input;
@@ -251,7 +230,8 @@ private:
     std::map<TransactionKey, Money> m_booked; ///< what rows on frozen vouchers did to the claim
     PayoutValuer m_valuer;
     QHash<TransactionKey, const FrozenVoucher *> m_holder;
-    QHash<QString, std::vector<const FrozenVoucher *>> m_frozenOf;
+    QSet<VoucherId> m_usedIds;
+    QSet<PayoutId> m_paid; ///< whose payment is on a frozen voucher
     QHash<PayoutId, std::vector<const Transaction *>> m_rowsOf;
     std::map<VoucherKey, PlannedVoucher> m_vouchers;
     QHash<OrderId, EarlierSale> m_sales;

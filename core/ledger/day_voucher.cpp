@@ -1,6 +1,7 @@
 #include "ledger/day_voucher.h"
 
 #include "ledger/entries.h"
+#include "ledger/row_kind.h"
 #include "ledger/split_in_sek.h"
 #include "ledger/stated_vat.h"
 
@@ -133,6 +134,15 @@ std::variant<OrderSplit, Question> splitSale(const PlannedRow &row, const Order 
     return question;
 }
 
+/// The order as the row tells it. Where other countries' VAT may apply, goods to nobody knows where
+/// could have any country's.
+std::optional<Order> toldOrder(const Transaction &transaction, const BookingContext &context)
+{
+    if (countryOf(transaction, nullptr).isEmpty() && usesOss(transaction, nullptr, context))
+        return std::nullopt;
+    return orderFromVat(transaction);
+}
+
 void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &context,
                 VoucherBuilder &voucher)
 {
@@ -141,12 +151,11 @@ void bookOrders(const std::vector<PlannedRow> &rows, const BookingContext &conte
     Money rounding = Money::zero(Currency::sek());
     for (const PlannedRow &row : rows) {
         const Transaction &transaction = *row.transaction;
-        if (transaction.type != TransactionType::Sale &&
-            transaction.type != TransactionType::Return)
+        if (!isSaleOrRefund(transaction))
             continue;
         const Order *order = context.orderOf(transaction);
         if (!order) {
-            if (auto told = orderFromVat(transaction))
+            if (auto told = toldOrder(transaction, context))
                 order = &stated.emplace_back(*std::move(told));
         }
         auto parts = splitSale(row, order, context);

@@ -200,8 +200,8 @@ classify(const OrderLine &line, const LineSurroundings &surroundings, const Post
             return KnownLine{LineKind::Tip, 0, line.total, none, line.name};
         if (line.total.isNegative() && surroundings.hasVatRatedGoods)
             return LineDoubt{QStringLiteral("discount_kind"), line.name};
-        if (line.type == LineType::Unknown)
-            return LineDoubt{QStringLiteral("vat_rate"), line.name};
+        if (line.type == LineType::Unknown) // the order itself says that it has no VAT
+            return LineDoubt{QStringLiteral("vat_rate"), line.name, {0, {}}};
     }
     return taxed(LineKind::Goods, line, surroundings, rules);
 }

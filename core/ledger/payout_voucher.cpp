@@ -1,17 +1,13 @@
 #include "ledger/payout_voucher.h"
 
 #include "ledger/entries.h"
+#include "ledger/row_kind.h"
 
 namespace klarbok::ledger {
 
 namespace {
 
 constexpr int kFeeRate = 2500;
-
-bool isLoan(const QString &detail)
-{
-    return detail.startsWith(u"LOAN_") || detail.startsWith(u"CASH_ADVANCE_");
-}
 
 RowRole feeRole(const Transaction &transaction, const PostingRules &rules)
 {
@@ -55,6 +51,8 @@ public:
     {
         const Transaction &transaction = *row.transaction;
         m_voucher.convertedBy(row.rate);
+        if (isLoan(transaction) && !(isFeeType(transaction.type) && !row.feesDeducted))
+            return ask(row);
         switch (transaction.type) {
         case TransactionType::Sale:
         case TransactionType::Return: return; // with the orders
@@ -63,7 +61,7 @@ public:
         case TransactionType::Tax:
             if (!row.feesDeducted) // Klarna invoices them
                 return;
-            return isLoan(transaction.detail) ? ask(row) : bookFee(row);
+            return bookFee(row);
         case TransactionType::Unknown:
         case TransactionType::Commission:
         case TransactionType::Correction:
@@ -216,9 +214,9 @@ Question detailQuestion(const Transaction &transaction, Money amount)
 {
     const QString &detail = transaction.detail;
     const bool isUnknown = transaction.type == TransactionType::Unknown;
-    return {isUnknown        ? QStringLiteral("unknown_type")
-            : isLoan(detail) ? QStringLiteral("loan")
-                             : QStringLiteral("detail_unclear"),
+    return {isUnknown             ? QStringLiteral("unknown_type")
+            : isLoan(transaction) ? QStringLiteral("loan")
+                                  : QStringLiteral("detail_unclear"),
             transaction.key, amount, isUnknown || detail.isEmpty() ? transaction.typeText : detail,
             transaction.typeText + u'/' + detail};
 }

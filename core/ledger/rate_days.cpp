@@ -2,14 +2,13 @@
 
 #include "base/day.h"
 #include "ledger/booking.h"
+#include "ledger/row_kind.h"
 
 namespace klarbok::ledger {
 
 QDate rateDay(const Transaction &transaction, const Payout &payout, const PostingRules &rules)
 {
-    const bool isOrder =
-        transaction.type == TransactionType::Sale || transaction.type == TransactionType::Return;
-    if (isOrder || rules.method == Method::Cash)
+    if (isSaleOrRefund(transaction) || rules.method == Method::Cash)
         return bookingDay(transaction, payout, rules);
     return stockholmDay(transaction.captureTime);
 }

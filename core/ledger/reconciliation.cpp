@@ -6,6 +6,7 @@
 #include "ledger/difference_list.h"
 #include "ledger/drift_differences.h"
 #include "ledger/order_split.h"
+#include "ledger/row_kind.h"
 
 #include <QHash>
 
@@ -147,6 +148,8 @@ private:
             m_differences.add(
                 {What::PaidOut, m_check.gap, Cause::Unknown, Cure::AskKlarna, false, {}});
         const PayoutTotals &t = m_totals.effect;
+        if (m_input.payout.settlementType == SettlementType::GrossFee)
+            tellFeeInvoice();
         const Money debtGap = t.closingDebt - t.openingDebt - t.repay - t.deposit;
         m_differences.tell(
             {What::DebtOut, debtGap, Cause::Unknown, Cure::AskKlarna, !m_check.isStopped, {}});
@@ -155,6 +158,17 @@ private:
             }))
             m_differences.tell(
                 {What::PaidOut, -t.settlement, Cause::Currency, Cure::None, false, {}});
+    }
+
+    /// Nothing of it is booked: neither the fees nor what it moves.
+    void tellFeeInvoice()
+    {
+        const PayoutTotals &raw = m_input.payout.totals;
+        const QStringList refs{QStringLiteral("GROSS_FEE")};
+        m_differences.tell({What::Fee, -(raw.fee.abs() + raw.tax.abs()), Cause::UnknownType,
+                            Cure::AskKlarna, false, refs});
+        m_differences.tell(
+            {What::PaidOut, -raw.settlement, Cause::UnknownType, Cure::AskKlarna, false, refs});
     }
 
     Difference totalsDifference(What what, Money gap) const
@@ -257,11 +271,10 @@ private:
 
     std::optional<StateCause> whyUnbooked(const Transaction &row) const
     {
-        const bool isOrder =
-            row.type == TransactionType::Sale || row.type == TransactionType::Return;
         const bool isBeforeStart =
-            isOrder ? bookingDay(row, m_input.payout, m_input.rules) < m_input.rules.startDate
-                    : isPayoutBeforeStart();
+            isSaleOrRefund(row)
+                ? bookingDay(row, m_input.payout, m_input.rules) < m_input.rules.startDate
+                : isPayoutBeforeStart();
         if (isBeforeStart)
             return StateCause{Cause::BeforeStart, Cure::None};
         const bool isReserve =

@@ -1,5 +1,6 @@
 #include "ledger/settlement_sign.h"
 
+#include "ledger/row_kind.h"
 #include "ledger/totals_check.h"
 
 #include <array>
@@ -16,6 +17,31 @@ enum class Convention {
 };
 constexpr std::array kConventions = {Convention::Magnitude, Convention::Relative,
                                      Convention::Signed};
+
+/// Which conventions figures can be meant in. Without a minus anywhere they are magnitudes; and
+/// where nothing that takes has one, no sign is an effect: a payout that adds up only with its
+/// refunds as income does not add up.
+struct Minuses
+{
+    bool isAny = false;
+    bool isOnTaking = false;
+
+    void note(Money raw, bool adds)
+    {
+        isAny = isAny || raw.isNegative();
+        isOnTaking = isOnTaking || (raw.isNegative() && !adds);
+    }
+
+    bool allow(Convention convention) const
+    {
+        switch (convention) {
+        case Convention::Magnitude: return true;
+        case Convention::Relative: return isAny;
+        case Convention::Signed: return isOnTaking;
+        }
+        return false;
+    }
+};
 
 struct TotalField
 {
@@ -62,10 +88,14 @@ PayoutTotals orientedTotals(const PayoutTotals &raw, Convention convention)
     return effect;
 }
 
-bool isFeeType(TransactionType type)
+Minuses minusesOf(const PayoutTotals &raw)
 {
-    return type == TransactionType::Fee || type == TransactionType::FeeRefund ||
-           type == TransactionType::Tax;
+    Minuses minuses;
+    for (const TotalField &field : kNetFields)
+        minuses.note(raw.*field.member, field.adds);
+    minuses.note(raw.repay, false);
+    minuses.note(raw.deposit, true);
+    return minuses;
 }
 
 bool addsToPayout(const Transaction &transaction)
@@ -92,6 +122,16 @@ bool addsToPayout(const Transaction &transaction)
 bool hasOwnSign(TransactionType type)
 {
     return type == TransactionType::Correction || type == TransactionType::Unknown;
+}
+
+Minuses minusesOf(const std::vector<const Transaction *> &transactions)
+{
+    Minuses minuses;
+    for (const Transaction *row : transactions) {
+        if (!hasOwnSign(row->type))
+            minuses.note(row->amount, addsToPayout(*row));
+    }
+    return minuses;
 }
 
 bool isInCurrency(const Transaction &transaction, Currency currency)
@@ -162,7 +202,10 @@ SignedTotals signedTotals(const Payout &payout)
 {
     const bool isNet = payout.settlementType == SettlementType::Net;
     // Whether a GROSS payout's fees are left out of its sum is not documented: the sum decides.
+    const Minuses minuses = minusesOf(payout.totals);
     for (const Convention convention : kConventions) {
+        if (!minuses.allow(convention))
+            continue;
         SignedTotals totals{orientedTotals(payout.totals, convention), isNet};
         if (totals.gap().isZero())
             return totals;
@@ -177,8 +220,11 @@ std::vector<RowEffect> effects(const Payout &payout,
                                const std::vector<const Transaction *> &transactions)
 {
     const SignedTotals totals = signedTotals(payout);
+    const Minuses minuses = minusesOf(transactions);
     std::vector<RowEffect> byMagnitude;
     for (const Convention convention : kConventions) {
+        if (!minuses.allow(convention))
+            continue;
         std::vector<RowEffect> result;
         result.reserve(transactions.size());
         for (const Transaction *transaction : transactions)

@@ -1,5 +1,7 @@
 #include "ledger/stated_vat.h"
 
+#include "ledger/row_role.h"
+
 #include <algorithm>
 
 namespace klarbok::ledger {
@@ -83,13 +85,16 @@ std::optional<Order> orderFromVat(const Transaction &transaction)
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (shares[i] == 0)
             continue;
-        lines.push_back({.type = LineType::Physical,
-                         .name = {},
-                         .reference = {},
-                         .quantity = 1,
-                         .total = Money{shares[i], amount.currency()},
-                         .vatRate = parts[i].rate,
-                         .vatAmount = parts[i].amount});
+        // Goods, a gift card or a tip: the rate alone does not tell, so the line is of no kind.
+        const bool isRest = parts[i].rate == 0;
+        lines.push_back(
+            {.type = isRest ? LineType::Unknown : LineType::Physical,
+             .name = isRest ? percentText(0) : QString{}, // a remembered answer goes by it
+             .reference = {},
+             .quantity = 1,
+             .total = Money{shares[i], amount.currency()},
+             .vatRate = parts[i].rate,
+             .vatAmount = parts[i].amount});
     }
     Order order{.id = *transaction.order,
                 .status = {},

@@ -14,7 +14,7 @@ struct TotalsCheck
     Money gap; ///< paid out − what rows, debt and reserve say; what 3740 would take
     bool totalsAddUp = false;     ///< the identities of the totals hold
     bool rowsMatchTotals = false; ///< per type
-    bool isStopped = false;
+    bool isStopped = false;       ///< also for Klarna's fee invoice (GROSS_FEE)
 };
 
 /// The identities of Klarna's documentation of settlement files: settlement = net − repaid +

@@ -51,6 +51,9 @@ std::optional<Error> unfit(const SieFile &file)
         return sieMisread(u"sie_written"_s, 0, {}, u"no #GEN"_s);
     if (file.accounts.empty())
         return sieMisread(u"sie_chart"_s, 0, {}, u"no chart of accounts"_s);
+    // Nothing but figures makes a file one of the books; without any it may be cut off.
+    if (!file.isFromBooks)
+        return sieMisread(u"sie_figures"_s, 0, {}, u"neither balances nor vouchers"_s);
     for (const SieNote &note : file.notes) {
         if (note.remark == SieRemark::OutsideYear)
             return sieMisread(u"sie_outside"_s, note.line, note.subject, u"outside of the year"_s);
@@ -58,7 +61,8 @@ std::optional<Error> unfit(const SieFile &file)
     return std::nullopt;
 }
 
-/// The first account whose vouchers do not lead from #IB to #UB. Balances of zero may be left out.
+/// The first account whose vouchers do not lead from #IB to #UB, or do not make its #RES. Balances
+/// of zero may be left out, and a file may leave out the results altogether.
 std::optional<Error> notAddingUp(const SieFile &file)
 {
     Sums held = balancesOf(file, SieBalanceKind::Opening);
@@ -67,12 +71,15 @@ std::optional<Error> notAddingUp(const SieFile &file)
             add(held, row.account, row.amount);
     }
     Sums stated = balancesOf(file, SieBalanceKind::Closing);
+    Sums results = balancesOf(file, SieBalanceKind::Result);
+    const bool hasResults = !results.empty();
+    stated.merge(results);
     for (const auto &[account, amount] : held)
         stated.try_emplace(account, Money::sek(0));
     for (const auto &[account, amount] : stated) {
         const auto found = held.find(account);
         const Money own = found == held.end() ? Money::sek(0) : found->second;
-        if (hasBalance(account) && own != amount)
+        if ((hasBalance(account) || hasResults) && own != amount)
             return sieMisread(
                 u"sie_closing"_s, 0,
                 u"%1 %2 %3"_s.arg(account.number(), own.toDecimal(), amount.toDecimal()),

@@ -116,7 +116,8 @@ void TestCliExportSie::threeRatesAndTheirPayout()
     QCOMPARE(again.exit, 0);
     QCOMPARE(again[u"vouchers"].toWhole(), 2);
     QCOMPARE(bytesOf(path), bytes);
-    QCOMPARE(again.err, u"2 verifikat har exporterats förut. Läs inte in dem två gånger.\n"_s);
+    QCOMPARE(again.err, u"2 verifikat finns redan i Björn Lundén. Läs inte in filen där.\n"
+                        u"2 verifikat har exporterats förut. Läs inte in dem två gånger.\n"_s);
 
     const Run trail = cli.run({u"audit"_s});
     int exports = 0;

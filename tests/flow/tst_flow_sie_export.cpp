@@ -88,6 +88,28 @@ private Q_SLOTS:
         const auto both = wait(flow::exportSie(world->session, kFirst, QDate{2026, 9, 1}));
         QVERIFY(!both);
         QCOMPARE(both.error().reason, u"two_years"_s);
+        QVERIFY(!winter.isYearAssumed);
+        // The books know no year before; a guess would write a year that its vouchers are not of.
+        const auto over =
+            wait(flow::exportSie(world->session, QDate{2025, 8, 15}, QDate{2025, 12, 31}));
+        QVERIFY(!over);
+        QCOMPARE(over.error().reason, u"two_years"_s);
+        const auto before =
+            wait(flow::exportSie(world->session, QDate{2025, 8, 1}, QDate{2025, 8, 31}));
+        QVERIFY(!before);
+        QCOMPARE(before.error().reason, u"no_year"_s);
+    }
+
+    /// Nobody has read the books: the calendar year is a guess, and told as one.
+    void aYearThatIsAssumedIsToldOf()
+    {
+        const auto world = World::approved();
+        ledger::BooksPicture unread;
+        unread.read = world->clock->now();
+        get(world->store->saveBooks(unread));
+        const flow::SieExport exported = march(*world);
+        QVERIFY(exported.isYearAssumed);
+        QCOMPARE(exported.yearFrom, QDate(2026, 1, 1));
     }
 
     void postedVouchersKeepTheirSeries()
@@ -98,6 +120,7 @@ private Q_SLOTS:
         world->set("series", "L");
         const sie::SieFile file = read(march(*world));
         QCOMPARE(file.vouchers.size(), 3U);
+        QCOMPARE(march(*world).posted, 3); // so that nobody reads the file in there
         for (const sie::SieVoucher &voucher : file.vouchers) {
             QCOMPARE(voucher.series, series);
             QCOMPARE(voucher.number, QString{}); // the receiver's to give

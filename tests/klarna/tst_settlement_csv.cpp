@@ -126,6 +126,46 @@ private Q_SLOTS:
         QVERIFY(found.rows[2].goodsVat == back);
     }
 
+    /// What does not tell all of the goods' VAT tells none of it: the order is asked for.
+    void goodsVatThatIsNotWholeSaysNothing_data()
+    {
+        QTest::addColumn<QByteArray>("sale");
+        QTest::newRow("VAT without its rate") << QByteArray{"25.00;200.00;;19.29"};
+        QTest::newRow("a rate without its VAT") << QByteArray{"25.00;200.00;12.00;"};
+        QTest::newRow("a part taken back") << QByteArray{"25.00;200.00;12.00;-19.29"};
+        QTest::newRow("all taken back") << QByteArray{"25.00;-200.00;12.00;-19.29"};
+    }
+    void goodsVatThatIsNotWholeSaysNothing()
+    {
+        QFETCH(QByteArray, sale);
+        const QByteArray bytes =
+            good()
+                .replace(";detailed_type\n",
+                         ";detailed_type;tax_rate_1;tax_amount_1;tax_rate_2;tax_amount_2\n")
+                .replace(";PURCHASE\n", QByteArray{";PURCHASE;" + sale + "\n"})
+                .replace(";PURCHASE_FEE_PERCENTAGE\n", ";PURCHASE_FEE_PERCENTAGE;;;;\n")
+                .replace(";PURCHASE_RETURN\n", ";PURCHASE_RETURN;25.00;-50.00;12.00;10.00\n");
+        const PayoutInFile found = one(bytes);
+        QVERIFY(found.rows[0].goodsVat.empty());
+        QVERIFY(found.rows[2].goodsVat.empty()); // one refund does not go both ways
+    }
+
+    void unusedGoodsColumnsSayNothing()
+    {
+        const QByteArray bytes =
+            good()
+                .replace(";detailed_type\n",
+                         ";detailed_type;tax_rate_1;tax_amount_1;tax_rate_2;tax_amount_2\n")
+                .replace(";PURCHASE\n", ";PURCHASE;25.00;200.00;;0.00\n")
+                .replace(";PURCHASE_FEE_PERCENTAGE\n", ";PURCHASE_FEE_PERCENTAGE;;;;\n")
+                .replace(";PURCHASE_RETURN\n", ";PURCHASE_RETURN;25.00;50.00;0;\n");
+        const PayoutInFile found = one(bytes);
+        QVERIFY(found.rows[0].goodsVat ==
+                (std::vector<ledger::GoodsVat>{{2500, Money::sek(200'00)}}));
+        QVERIFY(found.rows[2].goodsVat ==
+                (std::vector<ledger::GoodsVat>{{2500, Money::sek(50'00)}}));
+    }
+
     void aCorrectionKeepsItsSign()
     {
         const QByteArray row = ";2026-03-05T12:00:00Z;;;;;;;%;SEK;;;;;;CREDITED_CORRECTION\n";

@@ -1,4 +1,5 @@
 #include "ledger/builders.h"
+#include "ledger/invoiced_fees.h"
 
 #include <QTest>
 
@@ -100,9 +101,15 @@ void BookingPayouts::grossPayoutsHaveNoFeeRows()
     p.fee(10'00, 2'50).gross().settled();
     QCOMPARE(p.payout.totals.settlement, kr(1'000'00));
     QCOMPARE(posts(payoutVoucher(p)), posted({{"1930", 1'000'00}, {"1686", -1'000'00}}));
+    QVERIFY(invoicedFees(p.payout, p.transactions) == (InvoicedFees{kr(10'00), kr(2'50)}));
     p.payout.totals.fee = kr(0); // as some answers may be
     p.payout.totals.tax = kr(0);
     QCOMPARE(posts(payoutVoucher(p)), posted({{"1930", 1'000'00}, {"1686", -1'000'00}}));
+    QVERIFY(invoicedFees(p.payout, p.transactions) == (InvoicedFees{kr(10'00), kr(2'50)}));
+    // Fees that are deducted are rows of the voucher, and told there.
+    PayoutBuilder net = payoutWithSale();
+    net.fee(10'00, 2'50).settled();
+    QVERIFY(!invoicedFees(net.payout, net.transactions));
 }
 
 void BookingPayouts::reservesStayInTheClaimUnlessTheyHaveAnAccount()

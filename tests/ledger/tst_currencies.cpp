@@ -87,6 +87,30 @@ private Q_SLOTS:
         QVERIFY(paid.notices.empty());
     }
 
+    /// A day sold in two currencies has two vouchers, and each keeps its name, its questions and
+    /// its answers while the other goes to the books.
+    void whatIsFrozenInOneCurrencyDoesNotRenameTheOther()
+    {
+        PayoutBuilder kronor{"P2", "2026-03-09T08:00:00Z"};
+        kronor.sale("14002", "2026-03-03T11:00:00Z", {line(349'00, 1200)}).settled();
+        BookingInput in = input({scenario(), kronor});
+        in.rates = scenarioInput().rates;
+        const auto before = book(in);
+        QCOMPARE(before.size(), std::size_t{4});
+        for (const DraftVoucher &first : before) {
+            BookingInput then = in;
+            then.frozen = {frozen(first)};
+            std::vector<DraftVoucher> rest = before;
+            std::erase_if(rest, [&](const DraftVoucher &other) { return other.id == first.id; });
+            const auto after = book(then);
+            QCOMPARE(after.size(), rest.size());
+            for (std::size_t i = 0; i < rest.size(); ++i) {
+                QCOMPARE(after[i].id, rest[i].id);
+                QCOMPARE(after[i].text, rest[i].text);
+            }
+        }
+    }
+
     void rateDayAndSourceStandInTheTexts()
     {
         const auto vouchers = book(scenarioInput());

@@ -10,18 +10,32 @@ using namespace klarbok::test;
 namespace {
 
 /// A sale of 2 March whose order nobody has read, with the VAT that a file states.
-std::vector<DraftVoucher> booked(qint64 amount, std::vector<GoodsVat> vat)
+BookingInput shop(qint64 amount, std::vector<GoodsVat> vat)
 {
     PayoutBuilder built{"P1", "2026-03-05T04:30:00Z"};
     built.sale("1001", "2026-03-02T08:00:00Z", {line(amount, 2500)}).settled();
     built.last().goodsVat = std::move(vat);
     built.orders.clear();
-    return book(input({built}));
+    return input({built});
 }
 
 DraftVoucher sale(qint64 amount, std::vector<GoodsVat> vat)
 {
-    return only(booked(amount, std::move(vat)), VoucherKind::Day, "2026-03-02");
+    return only(book(shop(amount, std::move(vat))), VoucherKind::Day, "2026-03-02");
+}
+
+Answer answerTo(const Question &question, const QString &value)
+{
+    return {.code = question.code,
+            .transaction = question.transaction,
+            .amount = question.amount,
+            .subject = question.subject,
+            .rule = question.rule,
+            .remembered = false,
+            .value = *parseAnswerValue(value),
+            .note = {},
+            .by = QStringLiteral("anna"),
+            .time = utc("2026-03-10T09:00:00Z")};
 }
 
 } // namespace
@@ -60,14 +74,57 @@ private Q_SLOTS:
                                          {"3002", -267'86}}));
     }
 
-    /// 1 000.00 with 200.00 VAT at 25 %, and a book for 180.00 that the file says has none.
-    void whatIsLeftIsWithoutVatWhereTheFileSaysSo()
+    /// 1 000.00 with 200.00 VAT at 25 %, and 180.00 that the file says has none: a book for an
+    /// export, a gift card or a tip. The file's own word is the proposal.
+    void whatIsLeftWithoutVatIsAskedAbout()
     {
-        const DraftVoucher voucher = sale(1180'00, {{2500, kr(200'00)}, {0, kr(0)}});
+        const std::vector<GoodsVat> vat{{2500, kr(200'00)}, {0, kr(0)}};
+        const DraftVoucher voucher = sale(1180'00, vat);
+        QVERIFY(posts(voucher).isEmpty());
+        QCOMPARE(questionCodes(voucher), QStringList{QStringLiteral("vat_rate")});
+        const Question question = voucher.questions.front();
+        QCOMPARE(question.amount, kr(1180'00));
+        QVERIFY(question.proposal == (AnswerValue{0, {}}));
+        QVERIFY(!question.rule.isEmpty()); // a shop that sells such goods answers once
+    }
+
+    void whatIsLeftWithoutVatIsBookedAsAnswered_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("account");
+        QTest::newRow("goods") << QStringLiteral("vat=0") << QStringLiteral("3004");
+        QTest::newRow("a gift card") << QStringLiteral("account=2421") << QStringLiteral("2421");
+    }
+    void whatIsLeftWithoutVatIsBookedAsAnswered()
+    {
+        QFETCH(QString, answer);
+        QFETCH(QString, account);
+        const std::vector<GoodsVat> vat{{2500, kr(200'00)}, {0, kr(0)}};
+        BookingInput books = shop(1180'00, vat);
+        const Question question =
+            only(book(books), VoucherKind::Day, "2026-03-02").questions.front();
+        books.answers.push_back(answerTo(question, answer));
+        const DraftVoucher voucher = only(book(books), VoucherKind::Day, "2026-03-02");
         QVERIFY(voucher.questions.empty());
-        QCOMPARE(
-            posts(voucher),
-            posted({{"1686", 1180'00}, {"2611", -200'00}, {"3001", -800'00}, {"3004", -180'00}}));
+        QCOMPARE(posts(voucher), posted({{"1686", 1180'00},
+                                         {"2611", -200'00},
+                                         {"3001", -800'00},
+                                         {account.toUtf8().constData(), -180'00}}));
+    }
+
+    /// With OSS, goods to nobody knows where may have any country's VAT: 25 % is Denmark's, too.
+    void withoutACountryOssAsksForTheOrder()
+    {
+        BookingInput books = shop(1000'00, {{2500, kr(200'00)}});
+        books.rules.ossEnabled = true;
+        for (Transaction &row : books.transactions) {
+            row.purchaseCountry.clear();
+            row.shippingCountry.clear();
+        }
+        const DraftVoucher voucher = only(book(books), VoucherKind::Day, "2026-03-02");
+        QCOMPARE(questionCodes(voucher), QStringList{QStringLiteral("order_missing")});
+        books.rules.ossEnabled = false;
+        QVERIFY(only(book(books), VoucherKind::Day, "2026-03-02").questions.empty());
     }
 
     /// Unused columns may hold zeros; they do not say that something is without VAT.

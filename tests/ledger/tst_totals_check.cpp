@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace klarbok;
 using namespace klarbok::ledger;
 using namespace klarbok::test;
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void debtThatDoesNotAddUpStops();
     void effectsFollowTheType();
     void signsAsReceivedAreTheLastResort();
+    void aShortfallWithoutASignIsNoIncome();
+    void klarnasFeeInvoiceIsNoPayout_data();
+    void klarnasFeeInvoiceIsNoPayout();
     void protectionLowersTheReversals();
     void grossFeesHaveNoEffect();
     void aRowInAnotherCurrencyStops();
@@ -144,6 +149,51 @@ void TotalsChecks::signsAsReceivedAreTheLastResort()
     p.settled();
     QCOMPARE(effects(p.payout, p.transactions).back().amount, kr(-100'00));
     QVERIFY(!checked(p).isStopped);
+}
+
+/// Nothing has a minus, so nothing says that the refund was income: 250.00 taken and 250.00 "paid
+/// out" do not add up. Older answers have no deposit, and a shortfall may come as a magnitude.
+void TotalsChecks::aShortfallWithoutASignIsNoIncome()
+{
+    PayoutBuilder refunded{"P1", "2026-03-09T08:00:00Z"};
+    refunded.refund("900", "2026-02-01T09:00:00Z", kSold, 250'00, {line(250'00, 2500)});
+    PayoutBuilder charged{"P2", "2026-03-09T08:00:00Z"};
+    charged.fee(100'00, 25'00);
+    for (PayoutBuilder *p : {&refunded, &charged}) {
+        p->settled();
+        PayoutTotals &t = p->payout.totals;
+        t.settlement = t.deposit;
+        t.deposit = kr(0);
+        t.closingDebt = kr(0);
+        QVERIFY(checked(*p).isStopped);
+        QVERIFY(book(input({*p})).empty());
+    }
+}
+
+void TotalsChecks::klarnasFeeInvoiceIsNoPayout_data()
+{
+    QTest::addColumn<qint64>("settlement");
+    QTest::newRow("to pay") << qint64{125'00};
+    QTest::newRow("to pay, with a minus") << qint64{-125'00};
+    QTest::newRow("nothing moves") << qint64{0};
+}
+/// GROSS_FEE: the fees of a shop whose payouts are GROSS, as an invoice. Nothing of it is booked,
+/// and each of its figures is named.
+void TotalsChecks::klarnasFeeInvoiceIsNoPayout()
+{
+    QFETCH(qint64, settlement);
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.fee(100'00, 25'00);
+    p.payout.settlementType = SettlementType::GrossFee;
+    p.payout.totals.settlement = kr(settlement);
+    QVERIFY(checked(p).isStopped);
+    QVERIFY(book(input({p})).empty());
+    const Reconciliation told = reconcile(reconciliationInput(p, {}));
+    QVERIFY(told.isStopped && !told.isReconciled);
+    QVERIFY(std::ranges::any_of(told.differences, [](const Difference &difference) {
+        return difference.cause == Cause::UnknownType &&
+               difference.refs == QStringList{QStringLiteral("GROSS_FEE")};
+    }));
 }
 
 void TotalsChecks::protectionLowersTheReversals()

@@ -216,9 +216,18 @@ void TestScenariosBooks::s15_handMadeVouchersAreAskedAboutBeforeProposing()
     Cli cli{sandbox};
     change(sandbox, R"({"voucher": {"series": "A", "date": "2026-02-02", "text": "Klarna",
         "rows": [{"account": "1686", "amount": 80000}, {"account": "3001", "amount": -80000}]}})");
+    // By another day and another amount than ours: only the first run has reason to show it.
+    change(sandbox, R"({"voucher": {"series": "A", "date": "2026-02-10", "text": "Kortsälj",
+        "rows": [{"account": "1686", "amount": 79900}, {"account": "3001", "amount": -79900}]}})");
     const Run check = cli.run({u"check"_s});
     QVERIFY(texts(check[u"problems"], u"code").contains(u"already_in_books"_s));
-    cli.run({u"fetch"_s});
+    const Run first = cli.run({u"fetch"_s});
+    QCOMPARE(first.exit, 3);
+    const QStringList told = texts(first[u"problems"], u"code");
+    QCOMPARE(told.count(u"already_in_books"_s), 1);
+    QCOMPARE(texts(first[u"problems"], u"subject").at(told.indexOf(u"already_in_books")),
+             u"A2, A3"_s); // the books begin with A1, which is not on the claim
+    QVERIFY(!texts(cli.run({u"fetch"_s})[u"problems"], u"code").contains(u"already_in_books"_s));
     const QString day = voucherOf(cli, u"day"_s, u"2026-02-02"_s);
     QCOMPARE(codes(cli.voucher(day)), QStringList{u"already_booked"_s});
     const Run approve = cli.run({u"approve"_s, u"--all-reconciled"_s});

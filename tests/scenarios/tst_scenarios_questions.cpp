@@ -59,6 +59,7 @@ void TestScenariosQuestions::s08_orderByHandIsPostedWithItsNote()
     QVERIFY(events.contains(u"retried"_s) && events.contains(u"answered"_s));
     QVERIFY(cli.readable({u"vouchers"_s, id}).out.contains("Enligt kvitto i kassan"));
     QCOMPARE(wrongPosting(cli), QString{});
+    QVERIFY(pdfLines(cli, id).join(u'\n').contains(u"Enligt kvitto i kassan"));
     QCOMPARE(cli.run({u"answer"_s, id, u"order_missing"_s, u"vat=12"_s, u"--note"_s, u"x"_s}).exit,
              1);
     QCOMPARE(wrongAtTheEnd(cli, sandbox), QString{});

@@ -131,9 +131,15 @@ void TestScenariosSettlement::s08_onlyTheDayOfTheMissingOrderIsBlocked()
     QCOMPARE(sale[u"what"].toString(), u"sale"_s);
     QCOMPARE(sale[u"klarna"].toWhole().value_or(0) - sale[u"books"].toWhole().value_or(0), 349'00);
     QCOMPARE(cli.run({u"approve"_s, id}).exit, 3);
-    const QString other = voucherOf(cli, u"day"_s, u"2026-03-03"_s);
-    QCOMPARE(texts(cli.run({u"approve"_s, other})[u"approved"], u""), QStringList{QString{}});
-    QCOMPARE(cli.voucher(other)[u"state"].toString(), u"approved"_s);
+    // It stops no other voucher, nor the payout's own.
+    QVERIFY(list.items().size() >= 4);
+    for (const Json &voucher : list.items()) {
+        const QString other = voucher[u"id"].toString();
+        if (other == id)
+            continue;
+        QCOMPARE(cli.run({u"approve"_s, other}).exit, 0);
+        QCOMPARE(cli.voucher(other)[u"state"].toString(), u"approved"_s);
+    }
 }
 
 void TestScenariosSettlement::s09_reportedVatAndRoundedPayout()

@@ -123,16 +123,6 @@ private Q_SLOTS:
         QCOMPARE(read(QString::fromUtf8(text()).toLatin1()).company, u"Övningsbutiken AB"_s);
     }
 
-    /// A company that has just begun has nothing to balance.
-    void aNewCompanysBooksAreEmpty()
-    {
-        const BooksInFile books =
-            read("#FLAGGA 0\n#GEN 20260105\n#SIETYP 4\n#RAR 0 20260101 20261231\n"
-                 "#KONTO 1930 \"Bank\"\n");
-        QVERIFY(books.vouchers.empty() && books.year.openings.empty());
-        QCOMPARE(books.accounts.size(), std::size_t{1});
-    }
-
     void whatIsNoBooksIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -144,6 +134,14 @@ private Q_SLOTS:
         row("type 3", but("#SIETYP 4", "#SIETYP 3"), u"sie_type|5||3"_s);
         row("no type, no vouchers", "#FLAGGA 0\n#RAR 0 20260101 20261231\n#UB 0 1930 1.00\n",
             u"sie_type|0||1"_s);
+        // A file that was cut off must not empty the books.
+        row("only a chart",
+            "#FLAGGA 0\n#GEN 20260105\n#SIETYP 4\n#RAR 0 20260101 20261231\n#KONTO 1930 Bank\n",
+            u"sie_figures|0||"_s);
+        row("a result without its vouchers",
+            "#FLAGGA 0\n#GEN 20260305\n#SIETYP 4\n#RAR 0 20260101 20261231\n#KONTO 6110 Kontor\n"
+            "#RES 0 6110 150.00\n",
+            u"sie_closing|0||6110 0.00 150.00"_s);
         row("vouchers for import",
             "#FLAGGA 0\n#SIETYP 4\n#GEN 20260305\n#RAR 0 20260101 20261231\n#KONTO 1930 Bank\n"
             "#VER A \"\" 20260301\n{\n#TRANS 1930 {} 1\n#TRANS 1930 {} -1\n}\n",

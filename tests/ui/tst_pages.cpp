@@ -10,6 +10,7 @@
 #include "ui/pages/page.h"
 #include "ui/parts/house_style.h"
 #include "ui/parts/table.h"
+#include "ui/parts/table_export.h"
 #include "ui/setup_presenter.h"
 
 #include <QAbstractButton>
@@ -139,6 +140,7 @@ class TestPages : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyModelKeepsItsWord();
+    void everyTableCanBeExported();
     void pages_data();
     void pages();
     void guide_data();
@@ -189,6 +191,29 @@ void TestPages::everyModelKeepsItsWord()
         return part<ui::Table>(m_window.get(), u"voucherRows"_s)->model()->rowCount() > 0;
     }));
     qDeleteAll(testers);
+}
+
+/// A line of headings and one for each row that is shown, with a cell for each column.
+void TestPages::everyTableCanBeExported()
+{
+    QStringList exported;
+    for (const ui::Table *table : m_window->findChildren<ui::Table *>()) {
+        const QAbstractItemModel *model = table->model();
+        if (model->rowCount() == 0)
+            continue;
+        const QStringList lines = QString::fromUtf8(ui::csvOf(*table)).split(u"\r\n"_s);
+        QVERIFY2(lines.size() == model->rowCount() + 2, qPrintable(nameOf(table)));
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const QString heading = model->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(lines.front().contains(heading), qPrintable(nameOf(table)));
+        }
+        QVERIFY2(lines.front().count(u';') >= model->columnCount() - 1, qPrintable(nameOf(table)));
+        exported.append(table->objectName());
+    }
+    for (const auto &name : {u"payoutList"_s, u"reconciliation"_s, u"transactions"_s,
+                             u"payoutVouchers"_s, u"voucherList"_s, u"voucherRows"_s,
+                             u"voucherOrders"_s, u"voucherHistory"_s, u"auditList"_s})
+        QVERIFY2(exported.contains(name), qPrintable(name));
 }
 
 void TestPages::judge(const QWidget *page, const QMap<QChar, QString> &taken)

@@ -10,6 +10,7 @@
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
 #include "words/codes.h"
+#include "words/debts.h"
 #include "words/drift_words.h"
 
 #include <QAction>
@@ -126,6 +127,8 @@ QWidget *PayoutsPage::buildDetail()
                                       new ChipDelegate(m_lines));
     m_lines->fitColumns(ReconciliationModel::WhatColumn);
     m_lines->setShowsAllRows(true);
+    m_invoiced = label(Text::Quiet, {}, one);
+    m_invoiced->setWordWrap(true);
     m_differencesHeading = label(Text::Heading, tr("Differences"), one);
     m_differences = new Table(QStringLiteral("differences"), tr("Differences"), one);
     m_differences->setSource(&m_differencesModel);
@@ -165,6 +168,7 @@ QWidget *PayoutsPage::buildDetail()
     columns->setContentsMargins(0, kGrid, 0, 0);
     columns->setSpacing(kGrid);
     columns->addWidget(m_lines);
+    columns->addWidget(m_invoiced);
     columns->addWidget(m_differencesHeading);
     columns->addWidget(m_differences);
     columns->addWidget(m_drift);
@@ -235,6 +239,8 @@ void PayoutsPage::showCurrent()
     m_differencesModel.setItems(view.reconciliation.differences);
     m_rowsModel.setItems(view.transactions);
     m_vouchersModel.setItems(view.vouchers);
+    m_invoiced->setText(words::invoicedFees(view.payout, view.transactions));
+    m_invoiced->setVisible(!m_invoiced->text().isEmpty());
     const int differences = static_cast<int>(view.reconciliation.differences.size());
     m_differences->setVisible(differences > 0);
     m_differencesHeading->setText(

@@ -59,6 +59,7 @@ private:
     ChipLabel *m_status;
     QTabWidget *m_tabs;
     Table *m_lines;
+    QLabel *m_invoiced; ///< fees that are not deducted
     QLabel *m_differencesHeading;
     Table *m_differences;
     QLabel *m_drift;     ///< what Klarna has changed since it was posted

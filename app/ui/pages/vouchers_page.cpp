@@ -345,6 +345,8 @@ void VouchersPage::saveExport(const flow::SieExport &exported)
         banner()->showMessage(Tone::Info, tr("There is nothing to export."), warnings);
         return;
     }
+    if (!warnings.isEmpty()) // before a file with them in it can be read in anywhere
+        banner()->showMessage(Tone::Warning, tr("Read this before you save."), warnings);
     const QString name =
         QStringLiteral("klarna_%1_%2.si").arg(words::day(exported.from), words::day(exported.to));
     saveFile(
