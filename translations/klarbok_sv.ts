@@ -1003,10 +1003,6 @@
         <translation>Ändrat hos Klarna</translation>
     </message>
     <message>
-        <source>An order has changed after it was booked</source>
-        <translation>En order har ändrats efter bokföringen</translation>
-    </message>
-    <message>
         <source>From the start date on, the clearing account already has vouchers that Klarbok did not make: %1. See whether they are Klarna&apos;s sales or payouts before you approve anything for the same days.</source>
         <translation>Från startdatumet och framåt finns det redan verifikat på avräkningskontot som Klarbok inte har gjort: %1. Se efter om de är Klarnas försäljning eller utbetalningar innan du godkänner något för samma dagar.</translation>
     </message>
