@@ -118,7 +118,7 @@ Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
         .isStopped;
 }
 
-/// Orders of posted rows.
+/// Orders of posted rows. One that could not be read was settled by the owner's word.
 Task<std::vector<OrderId>> postedOrders(FetchingPtr fetching, std::vector<ledger::Payout> payouts)
 {
     std::vector<PayoutId> references;
@@ -136,6 +136,11 @@ Task<std::vector<OrderId>> postedOrders(FetchingPtr fetching, std::vector<ledger
         if (isPart && row.order)
             orders.insert(*row.order);
     }
+    auto missing = co_await fetching->session->store->missingOrders();
+    if (!missing)
+        co_return std::move(missing).error();
+    for (const MissingOrder &order : *missing)
+        orders.erase(order.order);
     co_return std::vector<OrderId>(orders.begin(), orders.end());
 }
 

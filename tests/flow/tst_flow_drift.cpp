@@ -247,6 +247,24 @@ private Q_SLOTS:
         QCOMPARE(world->fetch().changed, 0);
     }
 
+    /// It could not be read when it was booked, and is settled.
+    void anOrderBookedByTheOwnersWordIsNotAskedForAgain()
+    {
+        auto world = std::make_unique<World>();
+        world->source->add(World::payout());
+        world->source->failures[u"order 1001"_s] = ErrorKind::NotFound;
+        world->fetch();
+        get(flow::answer(world->session, {world->dayVoucher(), u"order_missing"_s, u"vat=12"_s,
+                                          u"kvitto"_s, false}));
+        get(flow::approveReconciled(world->session, kQuiet, StopFlag{}));
+        QCOMPARE(world->post().posted.size(), 3U);
+        world->source->asked.clear();
+        const auto report = check(*world);
+        QVERIFY(!report.needsUser());
+        QVERIFY(!world->source->asked.contains(u"order 1001"_s));
+        QVERIFY(world->source->asked.contains(u"order 1002"_s));
+    }
+
     void theCheckGoesNinetyDaysBack()
     {
         const auto world = posted();
