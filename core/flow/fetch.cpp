@@ -168,7 +168,8 @@ Task<Done> fetchPayout(FetchingPtr fetching, ledger::Payout payout)
     if (!known)
         co_return std::move(known).error();
     const int count = static_cast<int>(rows->size());
-    auto keyed = ledger::withKnownKeys(std::move(rows).value(), *known);
+    auto keyed =
+        ledger::withKeysOfChanged(ledger::withKnownKeys(std::move(rows).value(), *known), *known);
     auto saved = co_await fetching->session->store->savePayout(payout, std::move(keyed));
     if (!saved)
         co_return std::move(saved).error();

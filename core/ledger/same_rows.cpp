@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace klarbok::ledger {
@@ -76,35 +77,6 @@ void keepGoodsVat(Transaction &row, const Transaction &other)
 
 using Left = std::multimap<Core, const Transaction *>; ///< known rows that nobody has the key of
 
-/// What a row is about: its order, and which part of it, for what.
-using Matter = std::tuple<QString, QString, QString, QString, QString>;
-
-Matter matterOf(const Transaction &row)
-{
-    return {row.typeText, row.detail, row.order ? row.order->text() : QString{},
-            row.capture ? row.capture->text() : QString{},
-            row.refund ? row.refund->text() : QString{}};
-}
-
-/// Rows whose amount alone has changed: the only ones left about an order's part, on both sides.
-void pairChanged(const std::vector<Transaction *> &open, const Left &left)
-{
-    std::map<Matter, std::vector<Transaction *>> fresh;
-    std::map<Matter, std::vector<const Transaction *>> known;
-    for (Transaction *row : open)
-        fresh[matterOf(*row)].push_back(row);
-    for (const auto &[core, row] : left)
-        known[matterOf(*row)].push_back(row);
-    for (const auto &[matter, rows] : fresh) {
-        const auto found = known.find(matter);
-        const bool isOne = rows.size() == 1 && found != known.end() && found->second.size() == 1;
-        if (isOne && rows.front()->order) {
-            rows.front()->key = found->second.front()->key;
-            keepGoodsVat(*rows.front(), *found->second.front());
-        }
-    }
-}
-
 /// Gives the row the key of the likest one left that `fits`. False when there is none.
 bool takeKey(Transaction &row, Left &left, bool (*fits)(const Transaction &, const Transaction &))
 {
@@ -121,6 +93,31 @@ bool takeKey(Transaction &row, Left &left, bool (*fits)(const Transaction &, con
     keepGoodsVat(row, *best->second);
     left.erase(best);
     return true;
+}
+
+/// What a row is about: its order, and which part of it, for what.
+using Matter = std::tuple<QString, QString, QString, QString, QString>;
+
+Matter matterOf(const Transaction &row)
+{
+    return {row.typeText, row.detail, row.order ? row.order->text() : QString{},
+            row.capture ? row.capture->text() : QString{},
+            row.refund ? row.refund->text() : QString{}};
+}
+
+/// Those of `rows` whose key none of the others has, by what they are about.
+template<typename Rows, typename Others>
+auto apart(Rows &rows, const Others &others)
+{
+    std::set<TransactionKey> keys;
+    for (const Transaction &other : others)
+        keys.insert(other.key);
+    std::map<Matter, std::vector<decltype(&rows.front())>> left;
+    for (auto &row : rows) {
+        if (row.order && !keys.contains(row.key))
+            left[matterOf(row)].push_back(&row);
+    }
+    return left;
 }
 
 bool always(const Transaction &, const Transaction &)
@@ -172,7 +169,20 @@ std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
         left.emplace(coreOf(*row), row);
     for (const auto fits : {&canBeSameRow, &always})
         std::erase_if(open, [&](Transaction *row) { return takeKey(*row, left, fits); });
-    pairChanged(open, left);
+    return fresh;
+}
+
+std::vector<Transaction> withKeysOfChanged(std::vector<Transaction> fresh,
+                                           const std::vector<Transaction> &known)
+{
+    const auto missing = apart(known, fresh);
+    for (const auto &[matter, rows] : apart(fresh, known)) {
+        const auto found = missing.find(matter);
+        if (rows.size() == 1 && found != missing.end() && found->second.size() == 1) {
+            rows.front()->key = found->second.front()->key;
+            keepGoodsVat(*rows.front(), *found->second.front());
+        }
+    }
     return fresh;
 }
 

@@ -15,10 +15,15 @@ bool canBeSameRow(const Transaction &a, const Transaction &b);
 /// id of Klarna's, and a key made from less knowledge is another key: without this, one row told by
 /// two sources would be two. A known row lends its key once, and the VAT on its goods, which only
 /// files tell. Rows that agree go first; what is left pairs by order, type and amount alone, since
-/// a payout cannot hold both; at last the only rows left about one part of an order, whose amount
-/// has changed.
+/// a payout cannot hold both.
 std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
                                        const std::vector<Transaction> &known);
+
+/// `fresh` where a row is the only one about its part of an order that is new, and one of `known`
+/// the only one about the same part that is missing: the same row with another amount, with its
+/// key. Both from the same source.
+std::vector<Transaction> withKeysOfChanged(std::vector<Transaction> fresh,
+                                           const std::vector<Transaction> &known);
 
 /// `row` with what it does not tell taken from `other`, which is the same row.
 Transaction completed(Transaction row, const Transaction &other);
