@@ -1833,6 +1833,10 @@
         <source>It has neither balances nor vouchers; perhaps it was cut off.</source>
         <translation>Den har varken saldon eller verifikat; kanske är den avkapad.</translation>
     </message>
+    <message>
+        <source>Account %1: the vouchers make %2, but the result (#RES) is %3.</source>
+        <translation>Konto %1: verifikaten ger %2, men resultatet (#RES) är %3.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignVoucherModel</name>

@@ -130,6 +130,9 @@ QString closingTrouble(const QString &text)
     const auto stated = Money::parseDecimal(parts.value(2), Currency::sek());
     if (!own || !stated)
         return {};
+    if (u'3' <= parts[0].at(0))
+        return Tr::tr("Account %1: the vouchers make %2, but the result (#RES) is %3.")
+            .arg(parts[0], amount(*own), amount(*stated));
     return Tr::tr("Account %1: opening balance and vouchers make %2, but the closing balance "
                   "(#UB) is %3.")
         .arg(parts[0], amount(*own), amount(*stated));

@@ -234,6 +234,9 @@ std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const Booki
                           .transactions = {}};
         if (outcome && !context.rules.dispute)
             head.payouts.push_back(dispute.payout->reference);
+        // Else a payout voucher would book it once more when the settings name an account for it.
+        if (std::ranges::count(inNoVoucher, reversal.key) > 0)
+            head.transactions.push_back(reversal.key);
         vouchers.push_back(
             DisputeBooker{dispute, context, std::move(head)}.take(outcome, std::move(question)));
     }

@@ -62,7 +62,7 @@ std::optional<Error> unfit(const SieFile &file)
 }
 
 /// The first account whose vouchers do not lead from #IB to #UB, or do not make its #RES. Balances
-/// of zero may be left out, and a file may leave out the results altogether.
+/// of zero may be left out, and results altogether.
 std::optional<Error> notAddingUp(const SieFile &file)
 {
     Sums held = balancesOf(file, SieBalanceKind::Opening);
@@ -71,15 +71,16 @@ std::optional<Error> notAddingUp(const SieFile &file)
             add(held, row.account, row.amount);
     }
     Sums stated = balancesOf(file, SieBalanceKind::Closing);
-    Sums results = balancesOf(file, SieBalanceKind::Result);
-    const bool hasResults = !results.empty();
-    stated.merge(results);
-    for (const auto &[account, amount] : held)
-        stated.try_emplace(account, Money::sek(0));
+    std::erase_if(stated, [](const auto &balance) { return !hasBalance(balance.first); });
+    for (const auto &[account, amount] : held) {
+        if (hasBalance(account))
+            stated.try_emplace(account, Money::sek(0));
+    }
+    stated.merge(balancesOf(file, SieBalanceKind::Result));
     for (const auto &[account, amount] : stated) {
         const auto found = held.find(account);
         const Money own = found == held.end() ? Money::sek(0) : found->second;
-        if ((hasBalance(account) || hasResults) && own != amount)
+        if (own != amount)
             return sieMisread(
                 u"sie_closing"_s, 0,
                 u"%1 %2 %3"_s.arg(account.number(), own.toDecimal(), amount.toDecimal()),

@@ -29,7 +29,7 @@ const QByteArray kHead = "#FLAGGA 0\r\n"
                          "#KONTO 3002 \"Varor 12\"\r\n"
                          "#KONTO 3003 \"Varor 6\"\r\n"
                          "#KONTO 6064 \"Avgifter\"\r\n"
-                         "#RES 0 3001 0\r\n";
+                         "#IB 0 1930 0\r\n";
 
 /// Scenario 1's two vouchers with numbers of their own, rows by hand.
 QByteArray booked(Cli &cli)
@@ -190,10 +190,12 @@ void TestCliImportBooks::refusals()
         {but("#GEN 20260310", "#GEN 20260309"), u"gjord 2026-03-10, är redan inläst."_s},
         {kHead + "#UB 0 1930 24.50\r\n", u"Konto 1930: ingående balans och verifikat ger 0,00, men "
                                          u"utgående balans (#UB) är 24,50."_s},
+        {kHead + "#RES 0 3001 -80.00\r\n",
+         u"Konto 3001: verifikaten ger 0,00, men resultatet (#RES) är −80,00."_s},
         {kHead + "#VER A 1 20260301\r\n{\r\n#TRANS 1930\r\n", u"Rad 23: Raden följer inte "
                                                               u"SIE-formatet."_s},
         {kHead + "#VER A 1 20260301\r\n{\r\n", u"Den är avkortad: slutet saknas."_s},
-        {but("#RES 0 3001 0\r\n", "#VER A \"\" 20260301\r\n{\r\n}\r\n"), u"(4I)"_s},
+        {but("#IB 0 1930 0\r\n", "#VER A \"\" 20260301\r\n{\r\n}\r\n"), u"(4I)"_s},
         {QByteArray{}, u"Den är tom."_s},
     };
     for (const auto &[bytes, words] : files) {

@@ -34,7 +34,7 @@ const QByteArray kHead = "#FLAGGA 0\n"
                          "#KONTO 3001 \"Varor 25\"\n"
                          "#KONTO 3002 \"Varor 12\"\n"
                          "#KONTO 6064 \"Avgifter\"\n"
-                         "#RES 0 3001 0.00\n";
+                         "#IB 0 1930 0.00\n";
 
 /// The sale of 2 March as somebody books it by hand: 349.00, of which 37.39 VAT.
 const QByteArray kByHand = "#UB 0 1686 349.00\n"

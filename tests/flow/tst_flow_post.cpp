@@ -138,11 +138,12 @@ private Q_SLOTS:
     void aDoubleClickPostsOnce()
     {
         const auto world = World::oneApproved();
+        const int before = world->books->lookUps;
         QPromise<void> open;
         open.start();
         world->books->gate = open.future();
         auto first = flow::post(world->session, std::vector<VoucherId>{}, kQuiet, StopFlag{});
-        QTRY_COMPARE(world->books->lookUps, 1); // it hangs in the look-up
+        QTRY_COMPARE(world->books->lookUps, before + 1); // it hangs in the look-up
         const auto second =
             wait(flow::post(world->session, std::vector<VoucherId>{}, kQuiet, StopFlag{}));
         QVERIFY(!second);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ledger/builders.h"
+#include "ledger/random_owner.h"
 
 #include <rapidcheck.h>
 
@@ -16,16 +16,34 @@ using Events = std::vector<Event>;
 
 rc::Gen<Events> anyEvents();
 
-/// Three payouts that share the events, some of their orders unreadable. Days run from 28 February;
-/// 1 March is the start date.
+/// What is true of a sale or refund, whatever the rules make of it: worked out by hand where the
+/// row is made up, without the code that is tested.
+struct Told
+{
+    qint64 effect;             ///< on the claim, öre
+    QDate ordered, registered; ///< in Sweden
+    QDate paid;
+    bool isRefund;
+    QString country;             ///< where it goes; empty: Sweden
+    std::map<int, qint64> vat;   ///< stated, per rate; of a refund too a magnitude
+    std::vector<qint64> cards{}; ///< gift cards and store credit: sold +, used −
+    bool isClear = false;        ///< nothing to ask about: it must be booked
+    bool isUnclear = false;      ///< nobody can say what it is: it must be asked about
+};
+
+/// Four payouts that share the events, some of their orders unreadable; debt goes from each to the
+/// next. Days run from 28 February, and around 1 April; 1 March is the start date.
 struct RandomShop
 {
     std::vector<PayoutBuilder> payouts;
     ledger::BookingInput input;
+    std::map<TransactionKey, Told> told; ///< of every sale and refund
 };
 RandomShop shopOf(const Events &events, ledger::PostingRules with);
-ledger::PostingRules rulesFromMarch();
-/// The rules with one of their many switches turned.
-rc::Gen<ledger::PostingRules> anyRules();
+
+/// The day in Sweden, in the spring of 2026.
+QDate dayInSweden(const QDateTime &utc);
+/// The day that the rules date it on.
+QDate dayOf(const Told &told, const ledger::PostingRules &rules);
 
 } // namespace klarbok::test

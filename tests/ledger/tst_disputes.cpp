@@ -173,6 +173,10 @@ void Disputes::aPayoutThatMovesNothingStillAsks()
     shop.frozen.push_back(frozen(only(drafts, VoucherKind::Day, "2026-03-02")));
     const DraftVoucher lost = ended(shop, Choice::Loss);
     QCOMPARE(posts(lost), test::posted({{"6351", 800'00}, {"1686", -800'00}}));
+    // Settled once is settled: an account for disputes that comes later gets nothing of it.
+    shop.frozen.push_back(frozen(lost));
+    shop.rules.dispute = account("1516");
+    QVERIFY(book(shop).empty());
 }
 
 void Disputes::protectionPaysBack()

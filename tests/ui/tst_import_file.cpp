@@ -108,6 +108,7 @@ void TestImportFile::theBooksAreReadInWithoutAService()
     for (const char *account :
          {"1930", "2611", "2621", "2631", "2641", "3001", "3002", "3003", "6064"})
         books += QByteArray{"#KONTO "} + account + " \"Konto\"\n";
+    books += "#IB 0 1930 0\n";
     choose(books + "#KONTO 1686 \"V\x86r fordran p\x86 Klarna\"\n");
     QCOMPARE(payouts()->banner()->title(), u"Filen är inläst."_s);
 

@@ -39,7 +39,7 @@ struct Screen
     void save()
     {
         auto *save = part<QAction>(&window, u"saveSettings"_s);
-        QVERIFY(save->isEnabled());
+        QVERIFY(until([save] { return save->isEnabled(); })); // not while something is under way
         save->trigger();
         QVERIFY(until([this] { return !said().isEmpty(); }));
     }

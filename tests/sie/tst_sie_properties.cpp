@@ -79,7 +79,7 @@ bool isText(const QString &read, const QString &written)
 } // namespace
 
 /// What is written is what is read, to the öre and to the letter.
-class TestSieRoundTrip : public QObject
+class SieProperties : public QObject
 {
     Q_OBJECT
 
@@ -149,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSieRoundTrip)
-#include "tst_sie_round_trip.moc"
+QTEST_GUILESS_MAIN(SieProperties)
+#include "tst_sie_properties.moc"
