@@ -31,7 +31,7 @@ Entry plainEntry(const PlannedRow &row, What what, const Order *order)
             .original = {},
             .note = {},
             .own = isForeign(row) ? std::optional{row.effect.total()} : std::nullopt,
-            .told = toldOf(transaction, order)};
+            .told = toldOf(transaction, nullptr)};
 }
 
 QString notesOf(const std::vector<Answer> &answers)
