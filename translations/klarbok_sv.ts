@@ -1014,6 +1014,18 @@
         <source>From the start date on, the clearing account already has vouchers that Klarbok did not make: %1. See whether they are Klarna&apos;s sales or payouts before you approve anything for the same days.</source>
         <translation>Från startdatumet och framåt finns det redan verifikat på avräkningskontot som Klarbok inte har gjort: %1. Se efter om de är Klarnas försäljning eller utbetalningar innan du godkänner något för samma dagar.</translation>
     </message>
+    <message>
+        <source>Klarna has changed it after it was booked</source>
+        <translation>Klarna har ändrat det efter bokföringen</translation>
+    </message>
+    <message>
+        <source>Approve the correction of the voucher.</source>
+        <translation>Godkänn rättelsen av verifikatet.</translation>
+    </message>
+    <message>
+        <source>Changed by Klarna</source>
+        <translation>Ändrat hos Klarna</translation>
+    </message>
 </context>
 <context>
     <name>Debts</name>
@@ -2428,6 +2440,10 @@
         <source>Read: %1</source>
         <translation>Inläst: %1</translation>
     </message>
+    <message>
+        <source>Klarna has changed nothing that is posted.</source>
+        <translation>Klarna har inte ändrat något som är bokfört.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2982,6 +2998,17 @@
     <message>
         <source>See the payout</source>
         <translation>Se utbetalningen</translation>
+    </message>
+    <message numerus="yes">
+        <source>posted voucher(s) that Klarna has changed since</source>
+        <translation>
+            <numerusform>bokfört verifikat som Klarna har ändrat sedan dess</numerusform>
+            <numerusform>bokförda verifikat som Klarna har ändrat sedan dess</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what and correct it</source>
+        <translation>Se vad och rätta</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +3809,14 @@
         <source>Export the table</source>
         <translation>Exportera tabell</translation>
     </message>
+    <message>
+        <source>&amp;Check against Klarna</source>
+        <translation>&amp;Kontrollera mot Klarna</translation>
+    </message>
+    <message>
+        <source>Read the last 90 days again and see whether Klarna has changed what is posted</source>
+        <translation>Läs de senaste 90 dagarna igen och se om Klarna har ändrat något som är bokfört</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::OssPage</name>
@@ -4098,6 +4133,14 @@
     <message>
         <source>Settlement reports and SIE files (*.csv *.txt *.se *.si *.sie);;All files (*)</source>
         <translation>Utbetalningsrapporter och SIE-filer (*.csv *.txt *.se *.si *.sie);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;correction</source>
+        <translation>Visa &amp;rättelsen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;voucher</source>
+        <translation>Visa &amp;verifikatet</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4542,13 @@
         <source>Corrected by %1 (%2).</source>
         <translation>Rättat av %1 (%2).</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… och en till.</numerusform>
+            <numerusform>… och %n till.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::VoucherQuestions</name>
@@ -4760,6 +4810,10 @@
     <message>
         <source>Read this before you save.</source>
         <translation>Läs det här innan du sparar.</translation>
+    </message>
+    <message>
+        <source>Changed by Klarna</source>
+        <translation>Ändrade hos Klarna</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5394,18 @@
         <source>how far each day of a month has come</source>
         <translation>hur långt varje dag i en månad har kommit</translation>
     </message>
+    <message>
+        <source>Nothing that is posted has been changed by Klarna.</source>
+        <translation>Klarna har inte ändrat något som är bokfört.</translation>
+    </message>
+    <message>
+        <source>Klarna has changed what is posted:</source>
+        <translation>Klarna har ändrat sådant som är bokfört:</translation>
+    </message>
+    <message>
+        <source>what Klarna has changed of what is posted, 90 days back</source>
+        <translation>vad Klarna har ändrat av det som är bokfört, 90 dagar tillbaka</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -5662,6 +5728,86 @@
     <message>
         <source>week %1</source>
         <translation>vecka %1</translation>
+    </message>
+</context>
+<context>
+    <name>DriftWords</name>
+    <message numerus="yes">
+        <source>%n row(s) moved from %1 to %2 after posting, %3.</source>
+        <translation>
+            <numerusform>%n rad har flyttats från %1 till %2 efter bokföringen, %3.</numerusform>
+            <numerusform>%n rader har flyttats från %1 till %2 efter bokföringen, %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The payout moved from %1 to %2 after posting, %3.</source>
+        <translation>Utbetalningen har flyttats från %1 till %2 efter bokföringen, %3.</translation>
+    </message>
+    <message>
+        <source>Order %1 changed after posting.</source>
+        <translation>Order %1 har ändrats efter bokföringen.</translation>
+    </message>
+    <message>
+        <source>Order %1 changed after posting: its VAT was %2 and is %3 now.</source>
+        <translation>Order %1 har ändrats efter bokföringen: momsen var %2 och är nu %3.</translation>
+    </message>
+    <message>
+        <source>The payout changed after posting: it was %1 and is %2 now.</source>
+        <translation>Utbetalningen har ändrats efter bokföringen: den var %1 och är nu %2.</translation>
+    </message>
+    <message>
+        <source>A row changed after posting: it was %1 and is %2 now.</source>
+        <translation>En rad har ändrats efter bokföringen: den var %1 och är nu %2.</translation>
+    </message>
+    <message>
+        <source>A row of order %1 changed after posting: it was %2 and is %3 now.</source>
+        <translation>En rad på order %1 har ändrats efter bokföringen: den var %2 och är nu %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted row(s) are not in Klarna&apos;s payout any more, %1.</source>
+        <translation>
+            <numerusform>%n bokförd rad finns inte längre i Klarnas utbetalning, %1.</numerusform>
+            <numerusform>%n bokförda rader finns inte längre i Klarnas utbetalning, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came into the payout after posting, %1.</source>
+        <translation>
+            <numerusform>%n rad har tillkommit i utbetalningen efter bokföringen, %1.</numerusform>
+            <numerusform>%n rader har tillkommit i utbetalningen efter bokföringen, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correction: %1 (%2).</source>
+        <translation>Rättelse: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>No correction is drafted.</source>
+        <translation>Det finns inget utkast till rättelse.</translation>
+    </message>
+    <message>
+        <source>A correction has one date and takes the rows back and books them again on it. If the days lie in different VAT periods, tell whoever makes the VAT return.</source>
+        <translation>En rättelse har ett datum: på det återförs raderna och bokförs på nytt. Ligger dagarna i olika momsperioder behöver den som gör momsdeklarationen veta det.</translation>
+    </message>
+    <message>
+        <source>Date moved</source>
+        <translation>Datum flyttat</translation>
+    </message>
+    <message>
+        <source>Amount changed</source>
+        <translation>Belopp ändrat</translation>
+    </message>
+    <message>
+        <source>Row vanished</source>
+        <translation>Rad borttagen</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Ny rad</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
     </message>
 </context>
 </TS>

@@ -58,6 +58,7 @@ QString helpText()
          {u"pdf ID -o FILE"_s, Text::tr("writes a voucher's PDF")},
          {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
          {u"calendar --month MONTH"_s, Text::tr("how far each day of a month has come")},
+         {u"drift"_s, Text::tr("what Klarna has changed of what is posted, 90 days back")},
          {u"oss QUARTER [-o FILE.csv]"_s,
           Text::tr("the VAT of other EU countries in a quarter, as in 2026-Q1")},
          {u"export-sie --from D --to D -o FILE"_s,

@@ -1,5 +1,6 @@
 #include "cli/json_views.h"
 
+#include "cli/drift_views.h"
 #include "ledger/books_check.h"
 #include "words/codes.h"
 #include "words/error_words.h"
@@ -235,6 +236,8 @@ Json fetchJson(const flow::FetchReport &report)
                                    {u"subject"_s, problem.subject},
                                    {u"text"_s, words::fetchProblem(problem)}});
           })}});
+    if (!report.drifts.empty())
+        json.set(u"drift"_s, driftsJson(report.drifts));
     if (report.books)
         json.set(u"books"_s, booksFileJson(*report.books));
     return json;

@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 20> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 21> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -45,6 +45,7 @@ constexpr std::array<std::pair<QStringView, Command>, 20> kCommands{{
     {u"pdf", pdfCommand},
     {u"balance", balanceCommand},
     {u"calendar", calendarCommand},
+    {u"drift", driftCommand},
     {u"oss", ossCommand},
     {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},

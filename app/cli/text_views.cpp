@@ -1,5 +1,6 @@
 #include "cli/text_views.h"
 
+#include "cli/drift_views.h"
 #include "cli/text.h"
 #include "cli/text_table.h"
 #include "ledger/books_check.h"
@@ -101,7 +102,7 @@ QString fetchText(const flow::FetchReport &report)
                    u'\n';
     for (const flow::FetchProblem &problem : report.problems)
         text += u"  • "_s + words::fetchProblem(problem) + u'\n';
-    return text;
+    return text + driftsText(report.drifts);
 }
 
 QString importText(const QString &file, const flow::FetchReport &report)
@@ -210,6 +211,7 @@ QString voucherText(const StoredVoucher &voucher)
                     .arg(link->number ? bookedAs(link->series, link->number) : link->id.text(),
                          words::state(link->state)) +
                 u'\n';
+    text += driftsText(voucher.drifts);
     if (const QString number = bookedAs(voucher.series, voucher.number); !number.isEmpty())
         text += Text::tr("In the books as %1.").arg(number) + u'\n';
     return text;

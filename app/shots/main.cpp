@@ -42,6 +42,7 @@ int main(int argc, char *argv[])
                        {u"secrets"_s, u"keychain or env."_s, u"place"_s, u"keychain"_s},
                        {u"now"_s, u"Time at start."_s, u"time"_s},
                        {u"abroad"_s, u"Only what sales abroad and a correction add."_s},
+                       {u"drift"_s, u"Only what Klarna's changes of posted vouchers add."_s},
                        {u"theme"_s, u"light or dark."_s, u"theme"_s, u"light"_s},
                        {u"out"_s, u"Where pictures go."_s, u"folder"_s, u"."_s}});
     parser.addHelpOption();
@@ -80,6 +81,8 @@ int main(int argc, char *argv[])
     klarbok::shots::Studio studio{QDir{parser.value(u"out"_s)}, theme + u'-' + scale};
     if (parser.isSet(u"abroad"_s)) {
         studio.takeAbroad(*session);
+    } else if (parser.isSet(u"drift"_s)) {
+        studio.takeDrift(*session);
     } else {
         studio.takeWindow(*session);
         studio.takeAnswers(*session);

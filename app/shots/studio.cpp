@@ -162,6 +162,19 @@ void Studio::takeAbroad(const flow::SessionPtr &session)
          [&window] { return part<QWidget>(window, u"pdfPagesArea"_s)->isVisible(); });
 }
 
+void Studio::takeDrift(const flow::SessionPtr &session)
+{
+    MainWindow window{session};
+    window.show();
+    take(window, u"drift-overview"_s, hasRows(window, u"todoList"_s));
+    window.showPage(MainWindow::Payouts);
+    take(window, u"drift-payout"_s, says(window, u"payoutDrift"_s));
+    window.showPage(MainWindow::Vouchers);
+    auto *vouchers = static_cast<ui::VouchersPage *>(window.page(MainWindow::Vouchers));
+    vouchers->setShown(ui::VouchersPage::Show::Changed);
+    take(window, u"drift-voucher"_s, says(window, u"voucherDrift"_s));
+}
+
 void Studio::takeAnswers(const flow::SessionPtr &session)
 {
     ui::Workbench bench{session};

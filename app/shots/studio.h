@@ -21,6 +21,8 @@ public:
     void takeWindow(const flow::SessionPtr &session);
     /// What only a workspace with sales abroad and a correction shows.
     void takeAbroad(const flow::SessionPtr &session);
+    /// Posted vouchers that Klarna has changed since.
+    void takeDrift(const flow::SessionPtr &session);
     /// Every kind of form for an answer, by the settings of the workspace.
     void takeAnswers(const flow::SessionPtr &session);
     /// The window of a workspace where nothing is fetched yet.

@@ -71,9 +71,13 @@ MainWindow::MainWindow(flow::SessionPtr session, QWidget *parent)
 
     connect(m_side, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_bench, &Workbench::changed, this, &MainWindow::showInfo);
-    connect(m_bench, &Workbench::started, this, [this] { m_fetch->setEnabled(false); });
+    connect(m_bench, &Workbench::started, this, [this] {
+        m_fetch->setEnabled(false);
+        m_checkDrift->setEnabled(false);
+    });
     connect(m_bench, &Workbench::ended, this, [this] {
         m_fetch->setEnabled(true);
+        m_checkDrift->setEnabled(true);
         if (m_isClosing)
             close();
     });
@@ -93,6 +97,13 @@ void MainWindow::buildActions()
     m_fetch->setIcon(icon(u"fetch"_s, QApplication::palette()));
     m_fetch->setShortcut(QKeySequence{Qt::Key_F5});
     connect(m_fetch, &QAction::triggered, this, [this] { m_bench->fetch(); });
+    m_checkDrift = new QAction(this);
+    m_checkDrift->setObjectName(u"checkDrift"_s);
+    m_checkDrift->setText(tr("&Check against Klarna"));
+    m_checkDrift->setToolTip(
+        tr("Read the last 90 days again and see whether Klarna has changed what is posted"));
+    m_checkDrift->setShortcut(QKeySequence{Qt::SHIFT | Qt::Key_F5});
+    connect(m_checkDrift, &QAction::triggered, m_bench, &Workbench::checkDrift);
     m_export = new QAction(this);
     m_export->setObjectName(u"exportTable"_s);
     m_export->setText(tr("&Export the table …"));
@@ -150,6 +161,7 @@ void MainWindow::buildMenus()
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_fetch);
+    file->addAction(m_checkDrift);
     file->addAction(m_export);
     file->addSeparator();
     m_workspaces = file->addMenu(tr("&Workspace"));
@@ -230,6 +242,7 @@ void MainWindow::showTodo(Todo::Place place)
         m_vouchers->setShown(VouchersPage::Show::NeedYou);
         m_vouchers->detail()->showTab(VoucherDetail::QuestionsTab);
         break;
+    case Todo::Place::VouchersChanged: m_vouchers->setShown(VouchersPage::Show::Changed); break;
     case Todo::Place::VouchersToApprove: m_vouchers->setShown(VouchersPage::Show::Drafts); break;
     case Todo::Place::VouchersToPost: m_vouchers->setShown(VouchersPage::Show::Approved); break;
     case Todo::Place::UncertainVouchers: m_vouchers->setShown(VouchersPage::Show::Uncertain); break;

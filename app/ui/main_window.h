@@ -76,6 +76,7 @@ private:
 
     Workbench *m_bench;
     QAction *m_fetch;
+    QAction *m_checkDrift;
     QAction *m_export;
     QPointer<Table> m_lastTable;
     SideBar *m_side;

@@ -1,5 +1,6 @@
 #include "ui/workbench.h"
 
+#include "flow/drift.h"
 #include "flow/import_file.h"
 
 #include <QPointer>
@@ -53,6 +54,12 @@ void Workbench::fetch(flow::FetchRange range)
 {
     if (begin(Job::Fetch))
         run(flow::fetch(m_session, range, progress(), m_stop), &Workbench::fetched);
+}
+
+void Workbench::checkDrift()
+{
+    if (begin(Job::Fetch))
+        run(flow::checkDrift(m_session, progress(), m_stop), &Workbench::fetched);
 }
 
 void Workbench::importFile(const QString &path)

@@ -31,6 +31,7 @@ public:
 
     // Each does nothing while another job runs.
     void fetch(flow::FetchRange range = {});
+    void checkDrift(); ///< a fetch too: fetched() tells what it found
     void importFile(const QString &path);
     void approve(std::vector<flow::ShownDraft> drafts);
     void approveReconciled();

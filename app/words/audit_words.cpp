@@ -3,6 +3,7 @@
 #include "words/amounts.h"
 #include "words/answer_words.h"
 #include "words/codes.h"
+#include "words/drift_words.h"
 #include "words/questions.h"
 #include "words/setting_words.h"
 
@@ -145,6 +146,8 @@ QString auditDetails(const AuditEntry &entry)
 {
     if (entry.event == u"rule_forgotten")
         return ruleScope(entry.subject, entry.details);
+    if (const auto changed = ledger::parseChange(entry.details); entry.event == u"drift" && changed)
+        return change(*changed);
     for (const auto read : {step, draft, fetchCounts, exportedDays, answered}) {
         if (const auto said = read(entry.details))
             return *said;

@@ -165,7 +165,7 @@ QString cause(Cause cause)
     case Cause::Sign: return Tr::tr("Klarna's signs differ from the usual");
     case Cause::FeeVatRounding: return Tr::tr("VAT on the fee is rounded differently");
     case Cause::OrderMissing: return Tr::tr("An order is missing");
-    case Cause::OrderChanged: return Tr::tr("An order has changed after it was booked");
+    case Cause::OrderChanged: return Tr::tr("Klarna has changed it after it was booked");
     case Cause::DateMoved: return Tr::tr("Klarna has moved a date");
     case Cause::RefundWithoutLines: return Tr::tr("A refund without order lines");
     case Cause::UnknownType: return Tr::tr("A kind of row that Klarbok does not know");
@@ -198,6 +198,7 @@ QString cure(Cure cure)
     case Cure::BookRounding: return Tr::tr("It is booked as rounding.");
     case Cure::AskKlarna: return Tr::tr("Ask Klarna's support about the payout.");
     case Cure::CheckBooks: return Tr::tr("Look at the voucher in Björn Lundén.");
+    case Cure::Correct: return Tr::tr("Approve the correction of the voucher.");
     }
     KLARBOK_EXPECTS(false);
     return {};
@@ -265,6 +266,7 @@ QString auditEvent(const QString &event)
         {QStringLiteral("correction_asked"), QT_TRANSLATE_NOOP("Codes", "Correction asked for")},
         {QStringLiteral("correction_withdrawn"),
          QT_TRANSLATE_NOOP("Codes", "Correction thrown away")},
+        {QStringLiteral("drift"), QT_TRANSLATE_NOOP("Codes", "Changed by Klarna")},
         {QStringLiteral("corrected"), QT_TRANSLATE_NOOP("Codes", "Corrected")},
         {QStringLiteral("recovered"), QT_TRANSLATE_NOOP("Codes", "Settled")},
     };

@@ -79,6 +79,10 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
     if (!rates)
         co_return std::move(rates).error();
 
+    auto gone = co_await session->store->goneRows();
+    if (!gone)
+        co_return std::move(gone).error();
+
     auto input = std::make_shared<ledger::BookingInput>(ledger::BookingInput{
         .orgNo = info->orgNo,
         .rules = settings->rules(),
@@ -90,6 +94,7 @@ Task<std::shared_ptr<ledger::BookingInput>> bookingInput(SessionPtr session)
         .books = std::move(books).value(),
         .corrections = std::move(corrections).value(),
         .rates = std::move(rates).value(),
+        .gone = std::move(gone).value(),
     });
     for (ledger::Order &order : *orders) {
         const OrderId id = order.id;

@@ -4,6 +4,7 @@
 #include "flow/books_reading.h"
 #include "flow/checkup.h"
 #include "flow/drafts.h"
+#include "flow/drift.h"
 #include "flow/fetch_orders.h"
 #include "flow/fetch_rates.h"
 #include "flow/stale_orders.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,8 @@ struct Fetching
     std::shared_ptr<FetchReport> report;
     Progress progress;
     StopFlag stop;
+    bool readAgain = false;      ///< orders too
+    std::set<PayoutId> posted{}; ///< payouts with rows on posted vouchers
     bool didSomething = false;
     bool isLineDead = false; ///< the connection failed: further reports would only take time
     std::vector<ledger::Payout> unreadable{};
@@ -84,6 +88,20 @@ Task<Done> setRange(FetchingPtr fetching, FetchRange range, QDate today)
     co_return Done{};
 }
 
+/// Whose rows may have changed since they were posted.
+Task<std::set<PayoutId>> postedPayouts(SessionPtr session)
+{
+    auto frozen = co_await session->store->frozenVouchers();
+    if (!frozen)
+        co_return std::move(frozen).error();
+    std::set<PayoutId> payouts;
+    for (const ledger::FrozenVoucher &voucher : *frozen) {
+        if (ledger::isPosted(voucher.state))
+            payouts.insert(voucher.payouts.begin(), voucher.payouts.end());
+    }
+    co_return payouts;
+}
+
 /// Stored as it is now, with all of its rows. One whose rows do not add up is read again: that is
 /// the cure. So is one that only a file told of, which differs in just that.
 Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
@@ -98,6 +116,32 @@ Task<bool> isKnown(FetchingPtr fetching, ledger::Payout payout)
         co_return true;
     co_return !ledger::checkTotals(payout, *rows, fetching->settings.rules().roundingLimit)
         .isStopped;
+}
+
+/// Orders of posted rows. One that could not be read was settled by the owner's word.
+Task<std::vector<OrderId>> postedOrders(FetchingPtr fetching, std::vector<ledger::Payout> payouts)
+{
+    std::vector<PayoutId> references;
+    for (const ledger::Payout &payout : payouts) {
+        if (fetching->posted.contains(payout.reference))
+            references.push_back(payout.reference);
+    }
+    auto rows = co_await fetching->session->store->transactions(references);
+    if (!rows)
+        co_return std::move(rows).error();
+    std::set<OrderId> orders;
+    for (const ledger::Transaction &row : *rows) {
+        const bool isPart = row.type == ledger::TransactionType::Sale ||
+                            row.type == ledger::TransactionType::Return;
+        if (isPart && row.order)
+            orders.insert(*row.order);
+    }
+    auto missing = co_await fetching->session->store->missingOrders();
+    if (!missing)
+        co_return std::move(missing).error();
+    for (const MissingOrder &order : *missing)
+        orders.erase(order.order);
+    co_return std::vector<OrderId>(orders.begin(), orders.end());
 }
 
 /// One payout's rows and report. An answer that cannot be understood is that payout's problem only;
@@ -124,7 +168,8 @@ Task<Done> fetchPayout(FetchingPtr fetching, ledger::Payout payout)
     if (!known)
         co_return std::move(known).error();
     const int count = static_cast<int>(rows->size());
-    auto keyed = ledger::withKnownKeys(std::move(rows).value(), *known);
+    auto keyed =
+        ledger::withKeysOfChanged(ledger::withKnownKeys(std::move(rows).value(), *known), *known);
     auto saved = co_await fetching->session->store->savePayout(payout, std::move(keyed));
     if (!saved)
         co_return std::move(saved).error();
@@ -157,7 +202,7 @@ Task<Done> fetchReportFile(FetchingPtr fetching, PayoutId payout)
 }
 
 /// Orders that the rows refer to and that were never asked for, and those worth asking for again.
-Task<Done> fetchMissingOrders(FetchingPtr fetching)
+Task<Done> fetchMissingOrders(FetchingPtr fetching, std::vector<ledger::Payout> payouts)
 {
     auto wanted = co_await fetching->session->store->wantedOrders();
     if (!wanted)
@@ -166,6 +211,14 @@ Task<Done> fetchMissingOrders(FetchingPtr fetching)
     if (!stale)
         co_return std::move(stale).error();
     wanted->insert(wanted->end(), stale->begin(), stale->end());
+    if (fetching->readAgain) {
+        auto posted = co_await postedOrders(fetching, std::move(payouts));
+        if (!posted)
+            co_return std::move(posted).error();
+        std::set<OrderId> all{wanted->begin(), wanted->end()};
+        all.insert(posted->begin(), posted->end());
+        wanted->assign(all.begin(), all.end());
+    }
     co_return co_await fetchOrders(fetching->session, fetching->source, std::move(wanted).value(),
                                    fetching->report, fetching->progress, fetching->stop);
 }
@@ -180,14 +233,14 @@ Task<Done> fetchEverything(FetchingPtr fetching, std::vector<ledger::Payout> pay
         auto known = co_await isKnown(fetching, payout);
         if (!known)
             co_return std::move(known).error();
-        if (!*known) {
+        if (!*known || fetching->posted.contains(payout.reference)) {
             auto fetched = co_await fetchPayout(fetching, payout);
             if (!fetched)
                 co_return std::move(fetched).error();
         }
         fetching->progress(Step::Transactions, ++done, total);
     }
-    auto orders = co_await fetchMissingOrders(fetching);
+    auto orders = co_await fetchMissingOrders(fetching, payouts);
     if (!orders)
         co_return std::move(orders).error();
     done = 0;
@@ -268,15 +321,19 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
     auto stored = co_await session->store->payouts();
     if (!stored)
         co_return std::move(stored).error();
+    auto posted = co_await postedPayouts(session);
+    if (!posted)
+        co_return std::move(posted).error();
     auto source = co_await session->connector->payoutSource(info->id, settings->payoutSource(),
                                                             session->store);
     if (!source)
         co_return std::move(source).error();
 
-    auto fetching = std::make_shared<Fetching>(
-        Fetching{session, *source, *settings, std::move(stored).value(),
-                 std::make_shared<FetchReport>(), std::move(progress), stop});
+    auto fetching = std::make_shared<Fetching>(Fetching{
+        session, *source, *settings, std::move(stored).value(), std::make_shared<FetchReport>(),
+        std::move(progress), stop, range.readAgain, std::move(posted).value()});
     FetchReport &report = *fetching->report;
+    report.wasCheck = range.readAgain;
     auto ranged = co_await setRange(fetching, range, stockholmDay(started));
     if (!ranged)
         co_return std::move(ranged).error();
@@ -312,6 +369,10 @@ Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)
         co_return std::move(rebuilt).error();
+    auto drifts = co_await compareWithBooked(session);
+    if (!drifts)
+        co_return std::move(drifts).error();
+    report.drifts = std::move(drifts).value();
     auto looked = co_await refreshPicture(session);
     if (looked && fetching->stored.empty() && report.payouts > 0)
         looked = co_await tellForeign(fetching);

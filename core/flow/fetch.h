@@ -13,6 +13,8 @@ namespace klarbok::flow {
 struct FetchRange
 {
     std::optional<QDate> from, to; ///< Stockholm days of the payout date, both included
+    /// Orders of these payouts too, though nothing says that they have changed: see checkDrift().
+    bool readAgain = false;
 };
 
 /// One thing that did not go well although the fetch went on. Codes: payout_unreadable
@@ -48,11 +50,14 @@ struct FetchReport
         false; ///< the user stopped it, or the connection broke after something was done
     std::vector<FetchProblem> problems;
     std::optional<BooksFileReport> books{}; ///< read instead of payouts
+    std::vector<OpenDrift> drifts{};        ///< what differs from what is posted
+    bool wasCheck = false;                  ///< everything was read again
     /// Missing reports and rates stop nothing, nor do books that cannot be read: the next fetch
     /// asks for them again.
     bool needsUser() const
     {
-        return isStopped || std::ranges::any_of(problems, [](const FetchProblem &problem) {
+        return isStopped || !drifts.empty() ||
+               std::ranges::any_of(problems, [](const FetchProblem &problem) {
                    return problem.code != QStringLiteral("report_missing") &&
                           problem.code != QStringLiteral("books_unread") &&
                           problem.code != QStringLiteral("rates_missing");
@@ -61,8 +66,9 @@ struct FetchReport
 };
 
 /// Payouts, their transactions and orders, and Klarna's reports into the store; then the drafts are
-/// built anew and held against the books, where these are connected. Resumable: what is fetched
-/// stays. Fails when nothing could be done.
+/// built anew and held against the books, where these are connected. Rows that are posted are read
+/// again, and what Klarna has changed of them is told: see compareWithBooked(). Resumable: what is
+/// fetched stays. Fails when nothing could be done.
 [[nodiscard]] Task<FetchReport> fetch(SessionPtr session, FetchRange range, Progress progress,
                                       StopFlag stop);
 

@@ -3,6 +3,7 @@
 #include "base/day.h"
 #include "base/hash.h"
 #include "flow/drafts.h"
+#include "flow/drift.h"
 #include "flow/fetch_rates.h"
 #include "flow/import_books.h"
 #include "flow/off_thread.h"
@@ -332,6 +333,10 @@ Task<FetchReport> importFile(SessionPtr session, QString path, Progress progress
     auto rebuilt = co_await rebuildDrafts(session);
     if (!rebuilt)
         co_return std::move(rebuilt).error();
+    auto drifts = co_await compareWithBooked(session);
+    if (!drifts)
+        co_return std::move(drifts).error();
+    report->drifts = std::move(drifts).value();
     report->milliseconds = started.msecsTo(session->clock->now());
     co_return *report;
 }

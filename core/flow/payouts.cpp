@@ -22,6 +22,7 @@ struct Everything
     std::vector<ledger::Payout> payouts;
     std::vector<ledger::Transaction> transactions;
     std::vector<PayoutShare> shares;
+    std::vector<OpenDrift> drifts;
 };
 
 Reconciled reconcileEverything(const Everything &all)
@@ -36,6 +37,12 @@ Reconciled reconcileEverything(const Everything &all)
         inputs[place.at(row.payout.text())].transactions.push_back(row);
     for (const PayoutShare &share : all.shares)
         inputs[place.at(share.payout.text())].vouchers.push_back(share.share);
+
+    for (const OpenDrift &open : all.drifts) {
+        const auto found = place.find(open.drift.payout.text());
+        if (found != place.end())
+            inputs[found->second].drifts.push_back(open.drift);
+    }
 
     Reconciled reconciled;
     for (ledger::ReconciliationInput &input : inputs) {
@@ -60,9 +67,12 @@ Task<Reconciled> reconcileThese(SessionPtr session, std::vector<ledger::Payout> 
     auto shares = co_await session->store->shares(references);
     if (!shares)
         co_return std::move(shares).error();
-    auto all = std::make_shared<Everything>(Everything{settings->rules(), std::move(payouts),
-                                                       std::move(transactions).value(),
-                                                       std::move(shares).value()});
+    auto drifts = co_await session->store->drifts();
+    if (!drifts)
+        co_return std::move(drifts).error();
+    auto all = std::make_shared<Everything>(
+        Everything{settings->rules(), std::move(payouts), std::move(transactions).value(),
+                   std::move(shares).value(), std::move(drifts).value()});
     Reconciled reconciled = co_await offThread(reconcileEverything, all);
     co_return reconciled;
 }
@@ -157,6 +167,10 @@ Task<PayoutView> payout(SessionPtr session, PayoutId reference)
     auto report = co_await session->store->report(reference);
     if (!report)
         co_return std::move(report).error();
+    auto drifts = co_await session->store->drifts();
+    if (!drifts)
+        co_return std::move(drifts).error();
+    std::erase_if(*drifts, [&](const OpenDrift &open) { return open.drift.payout != reference; });
     const ReconciledPayout &view = reconciled->front();
     co_return PayoutView{view.payout,
                          stockholmDay(view.payout.date),
@@ -164,7 +178,8 @@ Task<PayoutView> payout(SessionPtr session, PayoutId reference)
                          view.reconciliation,
                          std::move(rows).value(),
                          std::move(vouchers).value(),
-                         std::move(report).value()};
+                         std::move(report).value(),
+                         std::move(drifts).value()};
 }
 
 } // namespace klarbok::flow

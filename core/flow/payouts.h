@@ -38,6 +38,7 @@ struct PayoutView
     std::vector<ledger::Transaction> transactions;
     std::vector<VoucherListItem> vouchers;
     std::optional<QByteArray> report; ///< Klarna's own PDF
+    std::vector<OpenDrift> drifts;    ///< what Klarna has changed of it since it was posted
 };
 
 [[nodiscard]] Task<std::vector<PayoutListItem>> payouts(SessionPtr session); ///< newest first

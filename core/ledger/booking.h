@@ -64,6 +64,9 @@ struct BookingInput
     std::optional<BooksPicture> books{};         ///< empty: never read, nothing is asked about them
     std::vector<WantedCorrection> corrections{}; ///< without those that are frozen already
     std::vector<ExchangeRate> rates{};           ///< as they were read, without those given by hand
+    /// Rows on frozen vouchers that Klarna does not tell of any more: taken back, never booked
+    /// again.
+    std::vector<TransactionKey> gone{};
 };
 
 /// The drafts of everything in `input` that is not on a frozen voucher, ordered by date, kind and

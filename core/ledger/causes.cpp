@@ -47,6 +47,7 @@ QString cureName(Cure cure)
     case Cure::BookRounding: return QStringLiteral("book_rounding");
     case Cure::AskKlarna: return QStringLiteral("ask_klarna");
     case Cure::CheckBooks: return QStringLiteral("check_books");
+    case Cure::Correct: return QStringLiteral("correct");
     }
     KLARBOK_EXPECTS(false);
     return {};

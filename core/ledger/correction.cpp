@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <tuple>
 
 namespace klarbok::ledger {
@@ -90,6 +91,7 @@ bool changesNothing(const DraftVoucher &draft)
 } // namespace
 
 CorrectionPlanner::CorrectionPlanner(const BookingInput &input)
+    : m_gone{input.gone.begin(), input.gone.end()}
 {
     for (const FrozenVoucher &frozen : input.frozen) {
         m_frozen.emplace(frozen.id, &frozen);
@@ -162,8 +164,10 @@ std::vector<PlannedVoucher> CorrectionPlanner::take()
     std::vector<PlannedVoucher> planned;
     for (auto &[root, correction] : m_corrections) {
         const FrozenVoucher &holder = *m_frozen.at(root);
-        // What cannot be booked again must not be taken back either.
-        if (correction.rows.size() != holder.transactions.size() && correction.questions.empty())
+        const auto left = std::ranges::count_if(
+            holder.transactions, [&](const TransactionKey &key) { return !m_gone.contains(key); });
+        // What cannot be booked again must not be taken back either, unless Klarna took it back.
+        if (std::ssize(correction.rows) != left && correction.questions.empty())
             correction.questions.push_back(payoutStopped(correction.currency, holder.payouts));
         planned.push_back(std::move(correction));
     }

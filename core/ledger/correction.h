@@ -3,6 +3,7 @@
 #include "ledger/booking_plan.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace klarbok::ledger {
@@ -31,6 +32,7 @@ public:
 
 private:
     std::map<VoucherId, const FrozenVoucher *> m_frozen;
+    std::set<TransactionKey> m_gone;
     std::map<VoucherId, PlannedVoucher> m_corrections; ///< by the voucher that holds the rows
     std::map<PayoutId, const FrozenVoucher *>
         m_payment; ///< the voucher with the payout's bank line

@@ -4,6 +4,7 @@
 #include "ledger/row_kind.h"
 #include "ledger/split_in_sek.h"
 #include "ledger/stated_vat.h"
+#include "ledger/told.h"
 
 #include <deque>
 #include <optional>
@@ -91,8 +92,10 @@ void bookCandidate(const Candidate &candidate, const BookingContext &context,
         voucher.leg(leg, &transaction);
     for (const Answer &answer : candidate.split.answers)
         voucher.answered(answer);
-    voucher.entry(
-        orderEntry(*candidate.row, candidate.order, candidate.split, context.sales, context.rules));
+    Entry entry =
+        orderEntry(*candidate.row, candidate.order, candidate.split, context.sales, context.rules);
+    entry.told = toldOf(transaction, context.orderOf(transaction)); // not one made up from VAT
+    voucher.entry(std::move(entry));
     noteOrder(candidate, context, voucher);
     noteCountries(transaction, candidate.order, voucher);
 }

@@ -1,6 +1,7 @@
 #include "ledger/entries.h"
 
 #include "base/day.h"
+#include "ledger/told.h"
 
 #include <QStringList>
 
@@ -29,7 +30,8 @@ Entry plainEntry(const PlannedRow &row, What what, const Order *order)
             .rounding = none,
             .original = {},
             .note = {},
-            .own = isForeign(row) ? std::optional{row.effect.total()} : std::nullopt};
+            .own = isForeign(row) ? std::optional{row.effect.total()} : std::nullopt,
+            .told = toldOf(transaction, nullptr)};
 }
 
 QString notesOf(const std::vector<Answer> &answers)

@@ -4,6 +4,7 @@
 #include "ledger/booking.h"
 #include "ledger/causes.h"
 #include "ledger/difference_list.h"
+#include "ledger/drift_differences.h"
 #include "ledger/order_split.h"
 #include "ledger/row_kind.h"
 
@@ -51,6 +52,7 @@ public:
         compareRowsWithTotals();
         if (!m_check.isStopped) { // nothing of a stopped payout is on its way to the books
             nameVouchers();
+            nameDrifts(m_input, m_rows, m_effects, of(m_klarna, What::PaidOut), m_differences);
             nameUnbookedRows();
             namePayment();
             nameRest();
@@ -198,12 +200,13 @@ private:
                 if (!isOurs(movement))
                     continue;
                 if (state)
-                    m_differences.add({movement.what,
-                                       ownAmount(movement),
-                                       state->cause,
-                                       state->cure,
-                                       state->explained,
-                                       {voucher.id.text()}});
+                    m_differences.add(
+                        {movement.what,
+                         ownAmount(movement),
+                         isForDrift(m_input, voucher) ? Cause::OrderChanged : state->cause,
+                         state->cure,
+                         state->explained,
+                         {voucher.id.text()}});
                 else
                     m_posted.try_emplace(movement.what, m_none).first->second +=
                         ownAmount(movement);

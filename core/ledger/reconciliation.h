@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger/drift.h"
 #include "ledger/payout.h"
 #include "ledger/rules.h"
 #include "ledger/settlement_sign.h"
@@ -50,7 +51,8 @@ enum class Cure {
     Recover,
     BookRounding,
     AskKlarna,
-    CheckBooks
+    CheckBooks,
+    Correct ///< draft, or approve, the correction of the voucher
 };
 
 QString cureName(Cure cure);
@@ -83,9 +85,10 @@ struct VoucherShare
     VoucherId id;
     VoucherKind kind;
     VoucherState state;
-    std::vector<Movement> movements; ///< those of this payout
-    std::vector<Question> questions; ///< those about this payout's rows, and the voucher's own
-    bool readBackDiffers = false;    ///< the books hold something else than was approved
+    std::vector<Movement> movements;     ///< those of this payout
+    std::vector<Question> questions;     ///< those about this payout's rows, and the voucher's own
+    bool readBackDiffers = false;        ///< the books hold something else than was approved
+    std::optional<VoucherId> corrects{}; ///< a correction's
 };
 
 struct ReconciliationInput
@@ -94,6 +97,7 @@ struct ReconciliationInput
     std::vector<Transaction> transactions;
     std::vector<VoucherShare> vouchers;
     PostingRules rules;
+    std::vector<Drift> drifts{}; ///< what Klarna has changed of it since it was booked
 };
 
 struct Reconciliation

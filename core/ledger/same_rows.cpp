@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace klarbok::ledger {
@@ -94,6 +95,31 @@ bool takeKey(Transaction &row, Left &left, bool (*fits)(const Transaction &, con
     return true;
 }
 
+/// What a row is about: its order, and which part of it, for what.
+using Matter = std::tuple<QString, QString, QString, QString, QString>;
+
+Matter matterOf(const Transaction &row)
+{
+    return {row.typeText, row.detail, row.order ? row.order->text() : QString{},
+            row.capture ? row.capture->text() : QString{},
+            row.refund ? row.refund->text() : QString{}};
+}
+
+/// Those of `rows` whose key none of the others has, by what they are about.
+template<typename Rows, typename Others>
+auto apart(Rows &rows, const Others &others)
+{
+    std::set<TransactionKey> keys;
+    for (const Transaction &other : others)
+        keys.insert(other.key);
+    std::map<Matter, std::vector<decltype(&rows.front())>> left;
+    for (auto &row : rows) {
+        if (row.order && !keys.contains(row.key))
+            left[matterOf(row)].push_back(&row);
+    }
+    return left;
+}
+
 bool always(const Transaction &, const Transaction &)
 {
     return true;
@@ -143,6 +169,20 @@ std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
         left.emplace(coreOf(*row), row);
     for (const auto fits : {&canBeSameRow, &always})
         std::erase_if(open, [&](Transaction *row) { return takeKey(*row, left, fits); });
+    return fresh;
+}
+
+std::vector<Transaction> withKeysOfChanged(std::vector<Transaction> fresh,
+                                           const std::vector<Transaction> &known)
+{
+    const auto missing = apart(known, fresh);
+    for (const auto &[matter, rows] : apart(fresh, known)) {
+        const auto found = missing.find(matter);
+        if (rows.size() == 1 && found != missing.end() && found->second.size() == 1) {
+            rows.front()->key = found->second.front()->key;
+            keepGoodsVat(*rows.front(), *found->second.front());
+        }
+    }
     return fresh;
 }
 

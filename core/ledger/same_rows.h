@@ -19,6 +19,12 @@ bool canBeSameRow(const Transaction &a, const Transaction &b);
 std::vector<Transaction> withKnownKeys(std::vector<Transaction> fresh,
                                        const std::vector<Transaction> &known);
 
+/// `fresh` where a row is the only one about its part of an order that is new, and one of `known`
+/// the only one about the same part that is missing: the same row with another amount, with its
+/// key. Both from the same source.
+std::vector<Transaction> withKeysOfChanged(std::vector<Transaction> fresh,
+                                           const std::vector<Transaction> &known);
+
 /// `row` with what it does not tell taken from `other`, which is the same row.
 Transaction completed(Transaction row, const Transaction &other);
 

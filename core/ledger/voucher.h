@@ -153,6 +153,17 @@ struct EarlierBooking
     friend bool operator==(const EarlierBooking &, const EarlierBooking &) = default;
 };
 
+/// What Klarna told of a settlement row, beside its amount, when it was booked. It is kept with the
+/// entry, so that what Klarna changes later is told apart from what rules and answers change.
+struct Told
+{
+    QDateTime saleTime;    ///< UTC
+    QDateTime captureTime; ///< UTC
+    QString order;         ///< of a sale or refund: toldOf() in told.h; empty: nothing
+
+    friend bool operator==(const Told &, const Told &) = default;
+};
+
 /// One line of the voucher's PDF: an order's sale or refund, or a fee or other settlement row.
 struct Entry
 {
@@ -173,6 +184,7 @@ struct Entry
     std::optional<EarlierBooking> original; ///< refunds: the sale
     QString note;                           ///< words the owner wrote with an answer
     std::optional<Money> own{}; ///< gross in the payout's currency, where the books have another
+    std::optional<Told> told{}; ///< empty where it was booked before this was kept
 
     friend bool operator==(const Entry &, const Entry &) = default;
 };

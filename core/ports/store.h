@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking.h"
+#include "ledger/drift.h"
 #include "ledger/exchange_rate.h"
 #include "ledger/reconciliation.h"
 #include "ledger/voucher.h"
@@ -61,6 +62,19 @@ struct VoucherLink
     QDate date;
     QString series; ///< empty until posted
     std::optional<int> number;
+
+    friend bool operator==(const VoucherLink &, const VoucherLink &) = default;
+};
+
+/// What Klarna has changed since a voucher was posted, and what is being done about it.
+struct OpenDrift
+{
+    ledger::Drift drift;
+    QString series; ///< of the voucher
+    int number = 0;
+    std::optional<VoucherLink> correction; ///< of the voucher, not posted yet
+
+    friend bool operator==(const OpenDrift &, const OpenDrift &) = default;
 };
 
 /// A voucher as it is kept: the draft, or the frozen snapshot with all that happened to it.
@@ -85,6 +99,7 @@ struct StoredVoucher
     std::optional<qint64> klarnaDocumentId;
     bool readBackDiffers = false;
     std::optional<VoucherLink> correctedBy{}; ///< its correction, also while that is a draft
+    std::vector<OpenDrift> drifts{};          ///< what Klarna has changed of it
 };
 
 /// What a list shows; without rows, entries and sources.
@@ -110,6 +125,7 @@ struct VoucherListItem
     std::optional<QDate> movedFrom{}; ///< the day of its rows, where the books were locked then
     bool hasLoan = false;             ///< a row of a loan stands on it
     bool isInFileOnly = false;        ///< posted by what a file of the books says
+    bool hasDrift = false;            ///< Klarna has changed something of it since it was posted
 
     /// There is a voucher that the PDF can be hung on.
     bool lacksPdf() const
@@ -185,7 +201,8 @@ public:
     /// Writes all or none; each change from → to goes into the audit trail.
     [[nodiscard]] virtual Task<Done> saveSettings(QMap<QString, QString> changes) = 0;
 
-    /// Payouts in one transaction, all or none. Rows on frozen vouchers keep their place there.
+    /// Payouts in one transaction, all or none. Rows on frozen vouchers keep their place there; one
+    /// that is not among the new ones is gone: see goneRows().
     [[nodiscard]] virtual Task<SaveCount> savePayouts(std::vector<PayoutWithRows> payouts) = 0;
     [[nodiscard]] Task<SaveCount> savePayout(ledger::Payout payout,
                                              std::vector<ledger::Transaction> rows);
@@ -231,6 +248,14 @@ public:
     /// Takes back the request behind a correction's draft. The request itself stays on record.
     [[nodiscard]] virtual Task<Done>
     withdrawCorrection(VoucherId correction, std::vector<ledger::DraftVoucher> drafts) = 0;
+    /// Posted vouchers as they stand in the books: those that nothing posted corrects.
+    [[nodiscard]] virtual Task<std::vector<ledger::StandingVoucher>> standingVouchers() = 0;
+    /// Rows on frozen vouchers that Klarna did not tell of when their payout was read last.
+    [[nodiscard]] virtual Task<std::vector<TransactionKey>> goneRows() = 0;
+    /// Takes the place of what was found before; what is new about a voucher goes into its trail.
+    [[nodiscard]] virtual Task<Done> saveDrifts(std::vector<ledger::Drift> drifts) = 0;
+    /// What was found last, without what a posted correction has settled since, in that order.
+    [[nodiscard]] virtual Task<std::vector<OpenDrift>> drifts() = 0;
     /// Replaces every draft by these, in one transaction; a draft whose content is unchanged keeps
     /// its creation time.
     [[nodiscard]] virtual Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) = 0;

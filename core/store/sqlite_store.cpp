@@ -3,6 +3,7 @@
 #include "store/answer_store.h"
 #include "store/books_store.h"
 #include "store/correction_store.h"
+#include "store/drift_store.h"
 #include "store/order_store.h"
 #include "store/payout_store.h"
 #include "store/rate_store.h"
@@ -228,6 +229,30 @@ Task<Done> SqliteStore::withdrawCorrection(VoucherId correction,
     return run<Done>([stamp = stamp(), correction, drafts = std::move(drafts)](Database &database) {
         return store::withdrawCorrection(database, stamp, correction, drafts);
     });
+}
+
+Task<std::vector<ledger::StandingVoucher>> SqliteStore::standingVouchers()
+{
+    return run<std::vector<ledger::StandingVoucher>>(
+        [](Database &database) { return store::standingVouchers(database); });
+}
+
+Task<std::vector<TransactionKey>> SqliteStore::goneRows()
+{
+    return run<std::vector<TransactionKey>>(
+        [](Database &database) { return store::goneRows(database); });
+}
+
+Task<Done> SqliteStore::saveDrifts(std::vector<ledger::Drift> drifts)
+{
+    return run<Done>([stamp = stamp(), drifts = std::move(drifts)](Database &database) {
+        return store::saveDrifts(database, stamp, drifts);
+    });
+}
+
+Task<std::vector<OpenDrift>> SqliteStore::drifts()
+{
+    return run<std::vector<OpenDrift>>([](Database &database) { return store::drifts(database); });
 }
 
 Task<Done> SqliteStore::replaceDrafts(std::vector<ledger::DraftVoucher> drafts)

@@ -55,6 +55,10 @@ public:
                                            std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<Done> withdrawCorrection(VoucherId correction,
                                                 std::vector<ledger::DraftVoucher> drafts) override;
+    [[nodiscard]] Task<std::vector<ledger::StandingVoucher>> standingVouchers() override;
+    [[nodiscard]] Task<std::vector<TransactionKey>> goneRows() override;
+    [[nodiscard]] Task<Done> saveDrifts(std::vector<ledger::Drift> drifts) override;
+    [[nodiscard]] Task<std::vector<OpenDrift>> drifts() override;
     [[nodiscard]] Task<Done> replaceDrafts(std::vector<ledger::DraftVoucher> drafts) override;
     [[nodiscard]] Task<std::vector<VoucherListItem>> vouchers(VoucherFilter filter) override;
     [[nodiscard]] Task<std::vector<PayoutShare>> shares(std::vector<PayoutId> payouts) override;

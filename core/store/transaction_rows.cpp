@@ -3,6 +3,7 @@
 #include "store/statement.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace klarbok::store {
 
@@ -144,8 +145,13 @@ bool isOnFrozenVoucher(Statement &query, const TransactionKey &key)
 SaveCount saveRows(Database &database, const PayoutId &payout, const std::vector<Transaction> &rows)
 {
     QHash<TransactionKey, Transaction> old;
+    QSet<TransactionKey> gone;
     for (Transaction &row : rowsOf(database, {payout}))
         old.insert(row.key, row);
+    for (Transaction &row : rowsOf(database, {payout}, true)) {
+        gone.insert(row.key);
+        old.insert(row.key, row);
+    }
 
     SaveCount count;
     RowWriter writer{database};
@@ -155,7 +161,7 @@ SaveCount saveRows(Database &database, const PayoutId &payout, const std::vector
         if (stored == old.cend()) {
             ++count.added;
         } else {
-            const bool isSame = *stored == row;
+            const bool isSame = *stored == row && !gone.contains(row.key);
             old.erase(stored);
             if (isSame)
                 continue;
@@ -169,16 +175,19 @@ SaveCount saveRows(Database &database, const PayoutId &payout, const std::vector
                      QStringLiteral("SELECT 1 FROM voucher_transaction JOIN voucher ON voucher.id "
                                     "= voucher_transaction.voucher WHERE transaction_key = :key "
                                     "AND state NOT IN ('draft', 'void')")};
-    for (auto gone = old.cbegin(); gone != old.cend(); ++gone) {
-        if (isOnFrozenVoucher(frozen, gone.key()))
+    Statement keep{database, QStringLiteral("UPDATE payout_row SET is_gone = 1 WHERE key = :key")};
+    for (auto left = old.cbegin(); left != old.cend(); ++left) {
+        if (gone.contains(left.key()))
             continue;
-        remove.bind(QStringLiteral(":key"), gone.key()).run();
+        Statement &change = isOnFrozenVoucher(frozen, left.key()) ? keep : remove;
+        change.bind(QStringLiteral(":key"), left.key()).run();
         ++count.changed;
     }
     return count;
 }
 
-std::vector<Transaction> rowsOf(Database &database, const std::vector<PayoutId> &payouts)
+std::vector<Transaction> rowsOf(Database &database, const std::vector<PayoutId> &payouts,
+                                bool isGone)
 {
     std::vector<Transaction> rows;
     Statement query{
@@ -190,9 +199,11 @@ std::vector<Transaction> rowsOf(Database &database, const std::vector<PayoutId> 
             "merchant_refund_reference, purchase_country, shipping_country, vat_rate, vat_amount, "
             "vat_currency, home_vat_amount, home_vat_currency, payment_method, comment, "
             "reversal_reference, goods_vat FROM payout_row JOIN payout ON payout.reference = "
-            "payout_row.payout WHERE payout IN (SELECT value FROM json_each(:payouts)) "
-            "ORDER BY payout.date, payout, ordinal, key")};
-    query.bind(QStringLiteral(":payouts"), jsonIds(payouts)).run();
+            "payout_row.payout WHERE is_gone = :gone AND payout IN (SELECT value FROM "
+            "json_each(:payouts)) ORDER BY payout.date, payout, ordinal, key")};
+    query.bind(QStringLiteral(":payouts"), jsonIds(payouts))
+        .bind(QStringLiteral(":gone"), isGone)
+        .run();
     while (query.next())
         rows.push_back(rowAt(query));
     return rows;

@@ -9,6 +9,8 @@ namespace klarbok::store {
 
 SaveCount saveRows(Database &database, const PayoutId &payout,
                    const std::vector<ledger::Transaction> &rows);
-std::vector<ledger::Transaction> rowsOf(Database &database, const std::vector<PayoutId> &payouts);
+/// `isGone`: instead those on frozen vouchers that Klarna does not tell of any more.
+std::vector<ledger::Transaction> rowsOf(Database &database, const std::vector<PayoutId> &payouts,
+                                        bool isGone = false);
 
 } // namespace klarbok::store

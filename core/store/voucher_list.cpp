@@ -1,4 +1,5 @@
 #include "store/correction_store.h"
+#include "store/drift_store.h"
 #include "store/statement.h"
 #include "store/voucher_rows.h"
 #include "store/voucher_store.h"
@@ -130,6 +131,7 @@ VoucherListItem itemAt(Statement &row)
             row.maybeMoney(),
             row.maybeDate(),
             row.flag(),
+            row.flag(),
             row.flag()};
 }
 
@@ -243,7 +245,8 @@ Result<std::vector<VoucherListItem>> vouchers(Database &database, const VoucherF
                     "(SELECT own_currency FROM movement WHERE voucher = id AND own_currency IS "
                     "NOT NULL LIMIT 1), moved_from, EXISTS (SELECT 1 FROM voucher_answer WHERE "
                     "voucher = id AND code = 'loan'), state = "
-                    "'posted_without_pdf' AND entity_id IS NULL FROM voucher") +
+                    "'posted_without_pdf' AND entity_id IS NULL, EXISTS (SELECT 1 FROM open_drift "
+                    "WHERE open_drift.voucher = id) FROM voucher") +
                     whereOf(filter) + QStringLiteral(" ORDER BY date, ") + kindOrder() +
                     QStringLiteral(", id")};
             bindFilter(query, filter);
@@ -306,6 +309,7 @@ std::optional<StoredVoucher> storedVoucher(Database &database, const VoucherId &
     voucher.content.movedFrom = query.maybeDate();
     readContent(database, voucher.content);
     voucher.correctedBy = correctionOf(database, id);
+    voucher.drifts = driftsOf(database, id);
     return voucher;
 }
 

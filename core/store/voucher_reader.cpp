@@ -128,6 +128,11 @@ Entry entryAt(Statement &row)
         entry.original = std::move(original);
     entry.note = row.text();
     entry.own = row.maybeMoney();
+    const auto sold = row.maybeMoment();
+    const auto captured = row.maybeMoment();
+    if (!row.isNull())
+        entry.told =
+            ledger::Told{sold.value_or(QDateTime{}), captured.value_or(QDateTime{}), row.text()};
     return entry;
 }
 
@@ -138,8 +143,8 @@ void readEntries(Database &database, DraftVoucher &voucher)
                 QStringLiteral("SELECT transaction_key, what, detail, payout, time, order_number, "
                                "order_id, country, currency, gross, gift_card, tip, rounding, "
                                "part, parts, has_original, original_voucher, original_series, "
-                               "original_number, original_date, note, own_amount, own_currency "
-                               "FROM entry"));
+                               "original_number, original_date, note, own_amount, own_currency, "
+                               "told_sale, told_capture, told_order FROM entry"));
     while (entries.next())
         voucher.entries.push_back(entryAt(entries));
 
@@ -167,6 +172,13 @@ void readEntries(Database &database, DraftVoucher &voucher)
 }
 
 } // namespace
+
+void readBooked(Database &database, DraftVoucher &voucher)
+{
+    readMovements(database, voucher);
+    readEntries(database, voucher);
+    voucher.corrects = correctedOf(database, voucher.id);
+}
 
 void readContent(Database &database, DraftVoucher &voucher)
 {

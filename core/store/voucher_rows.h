@@ -10,6 +10,9 @@ namespace klarbok::store {
 /// Everything but the voucher's own row.
 void readContent(Database &database, ledger::DraftVoucher &voucher);
 
+/// Its movements, entries and what it corrects.
+void readBooked(Database &database, ledger::DraftVoucher &voucher);
+
 /// Writes drafts with all that belongs to them.
 class VoucherWriter
 {

@@ -34,17 +34,23 @@ void readShares(Database &database, const QString &payouts, Shares &shares)
     Statement query{database,
                     QStringLiteral("WITH part AS (SELECT payout, voucher FROM voucher_payout UNION "
                                    "SELECT payout, voucher FROM movement) "
-                                   "SELECT payout, voucher, kind, state, read_back_differs FROM "
-                                   "part JOIN voucher ON voucher.id = part.voucher WHERE state <> "
-                                   "'void' AND payout IN (SELECT value FROM json_each(:payouts)) "
-                                   "ORDER BY payout, date, kind, id")};
+                                   "SELECT payout, part.voucher, kind, state, "
+                                   "read_back_differs, corrects FROM "
+                                   "part JOIN voucher ON voucher.id = part.voucher LEFT JOIN "
+                                   "voucher_correction AS correction ON correction.voucher = "
+                                   "part.voucher WHERE state <> 'void' AND payout IN (SELECT value "
+                                   "FROM json_each(:payouts)) "
+                                   "ORDER BY payout, voucher.date, kind, id")};
     query.bind(QStringLiteral(":payouts"), payouts).run();
     while (query.next()) {
         const Place place = placeAt(query);
         const auto kind = query.named(ledger::parseVoucherKind);
         const auto state = query.named(ledger::parseVoucherState);
         shares.places.emplace(place, shares.all.size());
-        shares.all.push_back({place.first, {place.second, kind, state, {}, {}, query.flag()}});
+        const bool differs = query.flag();
+        shares.all.push_back(
+            {place.first,
+             {place.second, kind, state, {}, {}, differs, query.maybeId<VoucherTag>()}});
     }
 }
 

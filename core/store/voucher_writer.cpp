@@ -72,7 +72,8 @@ VoucherWriter::VoucherWriter(Database &database)
                                         "time, order_number, order_id, country, currency, gross, "
                                         "gift_card, tip, rounding, part, parts, has_original, "
                                         "original_voucher, original_series, original_number, "
-                                        "original_date, note, own_amount, own_currency"))},
+                                        "original_date, note, own_amount, own_currency, told_sale, "
+                                        "told_capture, told_order"))},
       m_vat{database, insertInto(QLatin1String("entry_vat"),
                                  QStringLiteral("voucher, entry_position, position, rate, gross, "
                                                 "vat, oss_country, oss_currency, oss_gross, "
@@ -187,6 +188,7 @@ void VoucherWriter::putRow(const VoucherId &voucher, int position, const Row &ro
 void VoucherWriter::putEntry(const VoucherId &voucher, int position, const Entry &entry)
 {
     const auto &original = entry.original;
+    const auto &told = entry.told;
     using Number = std::optional<int>;
     withOwn(at(m_entry, voucher, position), entry.own)
         .bind(QStringLiteral(":transaction_key"), entry.transaction)
@@ -210,6 +212,9 @@ void VoucherWriter::putEntry(const VoucherId &voucher, int position, const Entry
         .bind(QStringLiteral(":original_number"), original ? original->number : Number{})
         .bind(QStringLiteral(":original_date"), original ? original->date : QDate{})
         .bind(QStringLiteral(":note"), entry.note)
+        .bind(QStringLiteral(":told_sale"), told ? told->saleTime : QDateTime{})
+        .bind(QStringLiteral(":told_capture"), told ? told->captureTime : QDateTime{})
+        .bind(QStringLiteral(":told_order"), told ? std::optional{told->order} : std::nullopt)
         .run();
     int part = 0;
     for (const ledger::VatShare &share : entry.vat) {

@@ -153,6 +153,9 @@ void TestCliAnswers::answersFromEmptyToPosted()
     ANSWER(cli.run({u"recover"_s}), 0, "posted rejected uncertain without_pdf approved_again");
     const Run balance = cli.run({u"balance"_s, u"--date"_s, u"2026-03-10"_s});
     ANSWER(balance, 0, "date currency klarna rows books differences");
+    const Run drift = cli.run({u"drift"_s});
+    ANSWER(drift, 0, "changed");
+    QVERIFY(drift[u"changed"].items().empty());
 
     const Run audit = cli.run({u"audit"_s});
     ANSWER(audit, 0, "entries");

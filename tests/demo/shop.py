@@ -45,6 +45,14 @@ class Sandbox:
         with urllib.request.urlopen(self.ready["address"].rstrip("/") + "/sandbox/state") as answer:
             return json.load(answer)
 
+    def fault(self, name, value):
+        """Switches a fault, also one that changes what Klarna tells."""
+        request = urllib.request.Request(
+            self.ready["address"].rstrip("/") + "/sandbox/fault",
+            json.dumps({"name": name, "value": value}).encode(),
+            {"Content-Type": "application/json"})
+        urllib.request.urlopen(request).close()
+
     def environment(self):
         """The secrets, as `--secrets env` reads them."""
         klarna, books = self.ready["klarna"], self.ready["bjornlunden"]

@@ -23,6 +23,17 @@ def sell_abroad(cli):
     cli.run("correct", day["id"])
 
 
+def change_afterwards(cli, sandbox):
+    """Two sales, posted; then Klarna moves both and tells another VAT rate of one."""
+    cli.run("check", accept=(0, 3))
+    cli.run("fetch")
+    cli.run("approve", "--all-reconciled")
+    cli.run("post")
+    sandbox.fault("klarna-moved", "on")
+    sandbox.fault("klarna-order-changed", "16002")
+    cli.run("drift", accept=(3,))
+
+
 def take(options, sandbox, data, cli, *what):
     for theme in ("light", "dark"):
         for scale in (1, 2):
@@ -64,6 +75,10 @@ def main():
             data, cli = prepare(options.bin, options.out, sandbox)
             sell_abroad(cli)
             take(options, sandbox, data, cli, "--abroad")
+        with Sandbox(options.bin, "16", options.out / "sandbox-drift.log") as sandbox:
+            data, cli = prepare(options.bin, options.out, sandbox)
+            change_afterwards(cli, sandbox)
+            take(options, sandbox, data, cli, "--drift")
     except Failed as failure:
         sys.exit(str(failure))
     finally:

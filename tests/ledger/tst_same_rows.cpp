@@ -128,6 +128,21 @@ private Q_SLOTS:
         QCOMPARE(own.front().key.text(), QStringLiteral("new:1"));
     }
 
+    void aRowWhoseAmountHasChangedKeepsItsKey()
+    {
+        Transaction changed = named(refundRow(), "new:1");
+        changed.amount = kr(100'01);
+        const std::vector<Transaction> known{named(refundRow(), "known:1")};
+        QCOMPARE(withKeysOfChanged({changed}, known).front().key.text(), QStringLiteral("known:1"));
+        // With two that it could be, or two that it is, nobody knows.
+        Transaction other = changed;
+        other.key = named(refundRow(), "new:2").key;
+        for (const Transaction &row : withKeysOfChanged({changed, other}, known))
+            QVERIFY(row.key.text().startsWith(QStringLiteral("new:")));
+        changed.refund = RefundId::parse(QStringLiteral("another"));
+        QCOMPARE(withKeysOfChanged({changed}, known).front().key.text(), QStringLiteral("new:1"));
+    }
+
     /// Two refunds of one amount on different days: each keeps its day, whatever comes first.
     void rowsThatAgreeGoFirst()
     {

@@ -19,6 +19,7 @@ const std::vector<FaultInfo> &knownFaults()
         {"klarna-unknown-detail", true, "", "the first row has a detailed_type never seen"},
         {"klarna-signed", true, "", "amounts and totals carry signs"},
         {"klarna-order-404", false, "", "order NUMBER (or id; empty: all) is not found"},
+        {"klarna-order-changed", false, "", "goods of order NUMBER are told at 12 %"},
         {"klarna-foreign-next", true, "", "next points to another host"},
         {"klarna-slow", false, "500", "N ms before each answer"},
         {"klarna-drop", true, "", "connection closed without an answer"},

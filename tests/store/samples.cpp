@@ -184,6 +184,8 @@ DraftVoucher sampleDraft(const char *voucher, const char *transaction)
          EarlierBooking{id<VoucherId>("KB-0000000f"), text("K"), 17, QDate{2026, 2, 27}},
          QString{}});
     draft.entries.back().own = eur(-9);
+    draft.entries.back().told = Told{utc("2026-03-01T23:30:00Z"), utc("2026-03-02T09:00:01Z"),
+                                     text("SE 1: physical/2500/100/20")};
     draft.movements.back().own = eur(-1);
     draft.rates = {sampleRate()};
     draft.entries.push_back(draft.entries.back());

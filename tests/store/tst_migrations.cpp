@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("copies");
         QTest::newRow("2") << QFINDTESTDATA("data/schema_2.sql") << 1;
         QTest::newRow("4") << QFINDTESTDATA("data/schema_4.sql") << 1;
-        QTest::newRow("14, the present one") << QFINDTESTDATA("data/schema_14.sql") << 0;
+        QTest::newRow("15, the present one") << QFINDTESTDATA("data/schema_15.sql") << 0;
     }
 
     void everyEarlierFileIsCopiedAndBroughtUpWithItsData()

@@ -15,6 +15,9 @@ QString what(const Todo &item)
     case Todo::Place::VouchersThatNeedYou:
         return TodoModel::tr("voucher(s) with questions, refused or without PDF", nullptr,
                              item.count);
+    case Todo::Place::VouchersChanged:
+        return TodoModel::tr("posted voucher(s) that Klarna has changed since", nullptr,
+                             item.count);
     case Todo::Place::VouchersToApprove:
         return TodoModel::tr("reconciled voucher(s) to approve", nullptr, item.count);
     case Todo::Place::VouchersToPost:
@@ -33,6 +36,7 @@ QString next(const Todo &item)
     switch (item.place) {
     case Todo::Place::PayoutsThatNeedYou: return TodoModel::tr("See where they differ");
     case Todo::Place::VouchersThatNeedYou: return TodoModel::tr("Read the questions");
+    case Todo::Place::VouchersChanged: return TodoModel::tr("See what and correct it");
     case Todo::Place::VouchersToApprove: return TodoModel::tr("Review and approve");
     case Todo::Place::VouchersToPost: return TodoModel::tr("Post in Björn Lundén");
     case Todo::Place::UncertainVouchers: return TodoModel::tr("Look in Björn Lundén");

@@ -13,6 +13,7 @@ struct Todo
     enum class Place {
         PayoutsThatNeedYou,
         VouchersThatNeedYou,
+        VouchersChanged,
         VouchersToApprove,
         VouchersToPost,
         UncertainVouchers,

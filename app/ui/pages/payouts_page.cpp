@@ -11,6 +11,7 @@
 #include "words/amounts.h"
 #include "words/codes.h"
 #include "words/debts.h"
+#include "words/drift_words.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -137,6 +138,15 @@ QWidget *PayoutsPage::buildDetail()
     m_differences->horizontalHeader()->setSectionResizeMode(DifferenceModel::CureColumn,
                                                             QHeaderView::Stretch);
     m_differences->setShowsAllRows(true);
+    m_drift = label(Text::Body, {}, one);
+    m_drift->setObjectName(QStringLiteral("payoutDrift"));
+    m_drift->setWordWrap(true);
+    m_cure = new QPushButton(one);
+    m_cure->setObjectName(QStringLiteral("payoutCorrection"));
+    connect(m_cure, &QPushButton::clicked, this, [this] {
+        const OpenDrift &open = m_presenter->current()->drifts.front();
+        Q_EMIT voucherWanted(open.correction ? open.correction->id : open.drift.voucher);
+    });
     m_rows = new Table(QStringLiteral("transactions"), tr("Klarna's rows"), one);
     m_rows->setSource(&m_rowsModel);
     m_rows->setSortingEnabled(true);
@@ -161,6 +171,8 @@ QWidget *PayoutsPage::buildDetail()
     columns->addWidget(m_invoiced);
     columns->addWidget(m_differencesHeading);
     columns->addWidget(m_differences);
+    columns->addWidget(m_drift);
+    columns->addWidget(m_cure, 0, Qt::AlignLeft);
     columns->addStretch(1);
     auto *reconciliation = new QScrollArea(one);
     reconciliation->setObjectName(QStringLiteral("reconciliationArea"));
@@ -233,9 +245,20 @@ void PayoutsPage::showCurrent()
     m_differences->setVisible(differences > 0);
     m_differencesHeading->setText(
         differences > 0 ? tr("Differences") : tr("Everything agrees. There are no differences."));
+    showDrift(view);
     m_tabs->setTabText(1, tr("Rows (%1)").arg(words::count(m_rowsModel.rowCount())));
     m_tabs->setTabText(2, tr("Vouchers (%1)").arg(words::count(m_vouchersModel.rowCount())));
     m_detail->setCurrentIndex(1);
+}
+
+void PayoutsPage::showDrift(const flow::PayoutView &view)
+{
+    m_drift->setText(words::drifts(view.drifts).join(u'\n'));
+    m_drift->setVisible(!view.drifts.empty());
+    m_cure->setVisible(!view.drifts.empty());
+    if (!view.drifts.empty())
+        m_cure->setText(view.drifts.front().correction ? tr("Show the &correction")
+                                                       : tr("Show the &voucher"));
 }
 
 void PayoutsPage::saveReport()

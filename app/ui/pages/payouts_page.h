@@ -9,6 +9,7 @@
 #include "ui/pages/payouts_presenter.h"
 
 class QLabel;
+class QPushButton;
 class QLineEdit;
 class QStackedWidget;
 class QTabWidget;
@@ -37,6 +38,7 @@ private:
     QWidget *buildDetail();
     void showList();
     void showCurrent();
+    void showDrift(const flow::PayoutView &view);
     void saveReport();
     void chooseImport();
     void say(const flow::FetchReport &report);
@@ -60,6 +62,8 @@ private:
     QLabel *m_invoiced; ///< fees that are not deducted
     QLabel *m_differencesHeading;
     Table *m_differences;
+    QLabel *m_drift;     ///< what Klarna has changed since it was posted
+    QPushButton *m_cure; ///< leads to the correction
     Table *m_rows;
     Table *m_vouchers;
 };

@@ -3,6 +3,7 @@
 #include "ui/parts/banner.h"
 #include "words/amounts.h"
 #include "words/codes.h"
+#include "words/drift_words.h"
 #include "words/error_words.h"
 #include "words/file_words.h"
 
@@ -39,10 +40,15 @@ void showFetchReport(Banner &banner, const flow::FetchReport &report)
                                .arg(words::count(report.payouts), words::count(report.orders),
                                     words::count(report.added), words::count(report.changed));
     if (!report.needsUser()) {
-        banner.showMessage(Tone::Good, Tr::tr("Fetched from Klarna."), counts);
+        banner.showMessage(
+            Tone::Good, Tr::tr("Fetched from Klarna."),
+            report.wasCheck
+                ? QString{counts + u' ' + Tr::tr("Klarna has changed nothing that is posted.")}
+                : counts);
         return;
     }
     QStringList lines{counts};
+    lines.append(words::drifts(report.drifts));
     for (const flow::FetchProblem &problem : report.problems)
         lines.append(words::fetchProblem(problem));
     if (report.isStopped)

@@ -9,6 +9,7 @@
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
 #include "words/codes.h"
+#include "words/drift_words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -44,6 +45,11 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, const QList<QAction *
         if (const auto id = VoucherId::parse(link))
             Q_EMIT voucherWanted(*id);
     });
+
+    m_drift = label(Text::Body, {}, one);
+    m_drift->setObjectName(QStringLiteral("voucherDrift"));
+    m_drift->setWordWrap(true);
+    m_drift->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     m_rows = new Table(QStringLiteral("voucherRows"), tr("Rows"), one);
     m_rows->setSource(&m_rowModel);
@@ -96,6 +102,7 @@ VoucherDetail::VoucherDetail(VouchersPresenter *presenter, const QList<QAction *
     column->setSpacing(kGrid);
     column->addLayout(head);
     column->addWidget(m_links);
+    column->addWidget(m_drift);
     column->addWidget(m_tabs, 1);
     m_stack->addWidget(one);
 
@@ -147,6 +154,7 @@ void VoucherDetail::showCurrent()
     m_meaning->setText(voucher.reason.isEmpty() ? words::stateMeaning(voucher.state)
                                                 : words::refusal(voucher.reason));
     showLinks(voucher);
+    showDrift(voucher);
     m_rows->setColumnHidden(VoucherRowModel::DimensionColumn,
                             std::ranges::all_of(current->rows, [](const NamedRow &named) {
                                 return named.row.dimensions.isEmpty();
@@ -187,6 +195,21 @@ void VoucherDetail::showLinks(const StoredVoucher &voucher)
                 .arg(link(other->id, other->series, other->number), words::state(other->state)));
     m_links->setText(lines.join(u' '));
     m_links->setVisible(!lines.isEmpty());
+}
+
+void VoucherDetail::showDrift(const StoredVoucher &voucher)
+{
+    constexpr qsizetype kShown = 4;
+    QStringList lines = words::driftsOfVoucher(voucher.drifts);
+    if (const auto left = lines.size() - kShown; left > 0) {
+        lines.resize(kShown);
+        lines.append(tr("… and %n more.", nullptr, static_cast<int>(left)));
+    }
+    const QString remark = words::driftRemark(voucher.drifts);
+    if (!remark.isEmpty())
+        lines.append(remark);
+    m_drift->setText(lines.join(u'\n'));
+    m_drift->setVisible(!lines.isEmpty());
 }
 
 void VoucherDetail::wantPdf()

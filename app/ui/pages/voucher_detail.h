@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void showCurrent();
     void showLinks(const StoredVoucher &voucher);
+    void showDrift(const StoredVoucher &voucher);
     void wantPdf();
 
     VouchersPresenter *m_presenter;
@@ -50,6 +51,7 @@ private:
     ChipLabel *m_status;
     QLabel *m_meaning;
     QLabel *m_links; ///< to the voucher that it corrects, or that corrects it
+    QLabel *m_drift; ///< what Klarna has changed since it was posted
     QTabWidget *m_tabs;
     Table *m_rows;
     QLabel *m_sum;

@@ -41,6 +41,7 @@ bool belongs(const VoucherListItem &item, VouchersPage::Show which)
         return (item.state == VoucherState::Draft && item.questions > 0) ||
                item.state == VoucherState::Rejected || item.state == VoucherState::Uncertain ||
                item.lacksPdf();
+    case VouchersPage::Show::Changed: return item.hasDrift;
     case VouchersPage::Show::Drafts: return item.state == VoucherState::Draft;
     case VouchersPage::Show::Approved: return item.state == VoucherState::Approved;
     case VouchersPage::Show::Uncertain:
@@ -176,9 +177,13 @@ void VouchersPage::buildList()
     m_shown->setObjectName(QStringLiteral("voucherFilter"));
     m_shown->setAccessibleName(tr("Which vouchers are shown"));
     const std::pair<Show, QString> choices[] = {
-        {Show::All, tr("All vouchers")},    {Show::NeedYou, tr("Need you")},
-        {Show::Drafts, tr("Drafts")},       {Show::Approved, tr("Approved, to post")},
-        {Show::Uncertain, tr("Uncertain")}, {Show::Posted, tr("Posted")},
+        {Show::All, tr("All vouchers")},
+        {Show::NeedYou, tr("Need you")},
+        {Show::Changed, tr("Changed by Klarna")},
+        {Show::Drafts, tr("Drafts")},
+        {Show::Approved, tr("Approved, to post")},
+        {Show::Uncertain, tr("Uncertain")},
+        {Show::Posted, tr("Posted")},
     };
     for (const auto &[which, text] : choices)
         m_shown->addItem(text, static_cast<int>(which));

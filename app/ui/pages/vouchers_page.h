@@ -21,7 +21,7 @@ public:
     explicit VouchersPage(Workbench *bench, QWidget *parent = nullptr);
 
     /// Which vouchers the list shows.
-    enum class Show { All, NeedYou, Drafts, Approved, Uncertain, Posted };
+    enum class Show { All, NeedYou, Changed, Drafts, Approved, Uncertain, Posted };
 
     void setShown(Show which);
     void showVoucher(const VoucherId &id);

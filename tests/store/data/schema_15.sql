@@ -1,5 +1,5 @@
 PRAGMA application_id=1263288914;
-PRAGMA user_version=14;
+PRAGMA user_version=15;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE workspace (
@@ -100,11 +100,11 @@ CREATE TABLE payout_row (
     home_vat_currency TEXT,
     payment_method TEXT NOT NULL,
     comment TEXT NOT NULL,
-    reversal_reference TEXT NOT NULL, goods_vat TEXT NOT NULL DEFAULT '',
+    reversal_reference TEXT NOT NULL, goods_vat TEXT NOT NULL DEFAULT '', is_gone INTEGER NOT NULL DEFAULT 0 CHECK (is_gone IN (0, 1)),
     CHECK ((vat_amount IS NULL) = (vat_currency IS NULL)),
     CHECK ((home_vat_amount IS NULL) = (home_vat_currency IS NULL))
 ) STRICT;
-INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref','');
+INSERT INTO payout_row VALUES('T1','P1',0,'FEE','PURCHASE_FEE_PERCENTAGE',34900,'SEK','O1','C1','R1','2026-03-01T23:30:00.000Z','2026-03-02T08:00:01.000Z','SHORT1','1001','kassa 2','capture ref','refund ref','SE','FI',2500,8725,'SEK',812,'EUR','PAY_LATER','återköp – delvis','reversal ref','',0);
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     payout TEXT NOT NULL,
@@ -257,7 +257,7 @@ CREATE TABLE entry (
     original_series TEXT,
     original_number INTEGER,
     original_date TEXT,
-    note TEXT NOT NULL, own_amount INTEGER, own_currency TEXT,
+    note TEXT NOT NULL, own_amount INTEGER, own_currency TEXT, told_sale TEXT, told_capture TEXT, told_order TEXT,
     PRIMARY KEY (voucher, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE entry_vat (
@@ -419,6 +419,18 @@ CREATE TABLE books_opening (
     currency TEXT NOT NULL CHECK (length(currency) = 3),
     PRIMARY KEY (first_day, account)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE drift (
+    position INTEGER PRIMARY KEY,
+    voucher TEXT NOT NULL REFERENCES voucher (id),
+    transaction_key TEXT CHECK (transaction_key <> ''),
+    payout TEXT NOT NULL CHECK (payout <> ''),
+    what TEXT NOT NULL CHECK (what <> ''),
+    subject TEXT NOT NULL,
+    was TEXT NOT NULL,
+    now TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL CHECK (length(currency) = 3)
+) STRICT;
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('answer',0);
 CREATE TRIGGER raw_body_not_updated BEFORE UPDATE ON raw_body BEGIN
@@ -694,4 +706,10 @@ END;
 CREATE TRIGGER forgotten_rule_not_deleted BEFORE DELETE ON forgotten_rule BEGIN
     SELECT RAISE(ABORT, 'what is forgotten stays so');
 END;
+CREATE INDEX drift_by_voucher ON drift (voucher);
+CREATE VIEW open_drift AS SELECT drift.* FROM drift WHERE NOT EXISTS (
+    SELECT 1 FROM voucher_correction JOIN voucher ON voucher.id = voucher_correction.voucher
+    WHERE corrects = drift.voucher
+        AND state IN ('posted', 'posted_without_pdf', 'booked_elsewhere')
+);
 COMMIT;
