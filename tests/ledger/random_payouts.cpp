@@ -147,7 +147,7 @@ private:
     }
 
     /// As a settlement file does, which knows of no cards.
-    void stateVat(Transaction &row, Told &told) const
+    void stateVat(Transaction &row, Dealt &told) const
     {
         row.shippingCountry = m_country;
         told.cards.clear();
@@ -159,7 +159,7 @@ private:
     void note(const Transaction &row, const std::vector<OrderLine> &lines)
     {
         const bool isRefund = row.typeText == u"RETURN";
-        Told told{.effect = isRefund ? -row.amount.units() : row.amount.units(),
+        Dealt told{.effect = isRefund ? -row.amount.units() : row.amount.units(),
                   .ordered = dayInSweden(row.saleTime),
                   .registered = dayInSweden(row.captureTime),
                   .paid = {},
@@ -181,7 +181,7 @@ private:
     {
         const auto rate = onlyRate(ofTheOrder);
         note(row, {});
-        Told &told = m_told.at(row.key);
+        Dealt &told = m_told.at(row.key);
         told.isUnclear = !rate;
         if (!rate)
             return;
@@ -197,7 +197,7 @@ private:
                                          {"P4", "2026-04-02T08:00:00Z"}};
     std::map<OrderId, QString> m_countries;
     std::vector<OrderId> m_unreadable;
-    std::map<TransactionKey, Told> m_told;
+    std::map<TransactionKey, Dealt> m_told;
     QString m_country;
     bool m_isUnreadable = false;
 };
@@ -354,7 +354,7 @@ QDate dayInSweden(const QDateTime &utc)
     return utc.addSecs(utc < summer ? 3600 : 7200).date();
 }
 
-QDate dayOf(const Told &told, const PostingRules &rules)
+QDate dayOf(const Dealt &told, const PostingRules &rules)
 {
     if (rules.method == Method::Cash || rules.dateRule == DateRule::Payout)
         return told.paid;

@@ -18,7 +18,7 @@ rc::Gen<Events> anyEvents();
 
 /// What is true of a sale or refund, whatever the rules make of it: worked out by hand where the
 /// row is made up, without the code that is tested.
-struct Told
+struct Dealt
 {
     qint64 effect;             ///< on the claim, öre
     QDate ordered, registered; ///< in Sweden
@@ -37,13 +37,13 @@ struct RandomShop
 {
     std::vector<PayoutBuilder> payouts;
     ledger::BookingInput input;
-    std::map<TransactionKey, Told> told; ///< of every sale and refund
+    std::map<TransactionKey, Dealt> told; ///< of every sale and refund
 };
 RandomShop shopOf(const Events &events, ledger::PostingRules with);
 
 /// The day in Sweden, in the spring of 2026.
 QDate dayInSweden(const QDateTime &utc);
 /// The day that the rules date it on.
-QDate dayOf(const Told &told, const ledger::PostingRules &rules);
+QDate dayOf(const Dealt &told, const ledger::PostingRules &rules);
 
 } // namespace klarbok::test

@@ -46,7 +46,7 @@ bool isDispute(const DraftVoucher &voucher)
 }
 
 /// What a sale or refund states, per country and rate, as output VAT.
-std::map<CountryRate, qint64> statedVat(const Told &told, const PostingRules &rules)
+std::map<CountryRate, qint64> statedVat(const Dealt &told, const PostingRules &rules)
 {
     const bool isAbroad = told.country == u"FI" || told.country == u"DK";
     const QString country = rules.ossEnabled && isAbroad ? told.country : QString{};
