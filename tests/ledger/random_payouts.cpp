@@ -160,12 +160,12 @@ private:
     {
         const bool isRefund = row.typeText == u"RETURN";
         Dealt told{.effect = isRefund ? -row.amount.units() : row.amount.units(),
-                  .ordered = dayInSweden(row.saleTime),
-                  .registered = dayInSweden(row.captureTime),
-                  .paid = {},
-                  .isRefund = isRefund,
-                  .country = {},
-                  .vat = {}};
+                   .ordered = dayInSweden(row.saleTime),
+                   .registered = dayInSweden(row.captureTime),
+                   .paid = {},
+                   .isRefund = isRefund,
+                   .country = {},
+                   .vat = {}};
         for (const OrderLine &line : lines) {
             if (!line.total.isZero())
                 told.vat[line.vatRate.value_or(0)] += line.vatAmount->units();
