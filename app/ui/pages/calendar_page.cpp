@@ -68,8 +68,6 @@ CalendarPage::CalendarPage(Workbench *bench, QWidget *parent)
     QPushButton *forward =
         button(QStringLiteral("nextMonth"), QStringLiteral("›"), tr("Next month (Page Down)"));
     QPushButton *today = button(QStringLiteral("thisMonth"), tr("&Today"), tr("Go to today"));
-    for (QPushButton *arrow : {back, forward})
-        arrow->setMaximumWidth(kGrid * 5);
     connect(back, &QPushButton::clicked, this, [this] { showDay(m_view->day().addMonths(-1)); });
     connect(forward, &QPushButton::clicked, this, [this] { showDay(m_view->day().addMonths(1)); });
     connect(today, &QPushButton::clicked, this, [this] { showDay(m_presenter->today()); });
