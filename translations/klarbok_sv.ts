@@ -75,10 +75,6 @@
         <source>sales outside the EU (%1)</source>
         <translation>försäljning utanför EU (%1)</translation>
     </message>
-    <message>
-        <source>Gift card with VAT</source>
-        <translation>Presentkort med moms</translation>
-    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -167,6 +163,203 @@
     <message>
         <source>for every such row</source>
         <translation>gäller alla sådana rader</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n order(s) missing</source>
+        <translation>
+            <numerusform>%n order saknas</numerusform>
+            <numerusform>%n ordrar saknas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The period is locked in Björn Lundén</source>
+        <translation>Perioden är låst i Björn Lundén</translation>
+    </message>
+    <message>
+        <source>The fiscal year is not in the books</source>
+        <translation>Räkenskapsåret finns inte i bokföringen</translation>
+    </message>
+    <message>
+        <source>Looks booked already</source>
+        <translation>Ser redan ut att vara bokfört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange rate(s) missing</source>
+        <translation>
+            <numerusform>%n valutakurs saknas</numerusform>
+            <numerusform>%n valutakurser saknas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown VAT rate(s)</source>
+        <translation>
+            <numerusform>%n okänd momssats</numerusform>
+            <numerusform>%n okända momssatser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown VAT rate: %1</source>
+        <translation>Okänd momssats: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) missing or closed</source>
+        <translation>
+            <numerusform>%n konto saknas eller är stängt</numerusform>
+            <numerusform>%n konton saknas eller är stängda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer</source>
+        <translation>
+            <numerusform>%n fråga att svara på</numerusform>
+            <numerusform>%n frågor att svara på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The totals of payout %1 do not agree with its rows</source>
+        <translation>Summorna i utbetalning %1 stämmer inte med raderna</translation>
+    </message>
+    <message>
+        <source>Waits, as you have said: %1</source>
+        <translation>Väntar, som du har sagt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Björn Lundén refused %n voucher(s)</source>
+        <translation>
+            <numerusform>Björn Lundén avvisade %n verifikat</numerusform>
+            <numerusform>Björn Lundén avvisade %n verifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is uncertain whether %n voucher(s) stand in the books</source>
+        <translation>
+            <numerusform>Det är osäkert om %n verifikat finns i bokföringen</numerusform>
+            <numerusform>Det är osäkert om %n verifikat finns i bokföringen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The books hold something else than you approved (%n voucher(s))</source>
+        <translation>
+            <numerusform>I bokföringen står något annat än du godkände (%n verifikat)</numerusform>
+            <numerusform>I bokföringen står något annat än du godkände (%n verifikat)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The PDF is still to be attached to %n voucher(s)</source>
+        <translation>
+            <numerusform>PDF:en saknas på %n verifikat</numerusform>
+            <numerusform>PDF:en saknas på %n verifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) on no voucher yet; fetch again</source>
+        <translation>
+            <numerusform>%n rad är inte på något verifikat än; hämta igen</numerusform>
+            <numerusform>%n rader är inte på något verifikat än; hämta igen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) to approve</source>
+        <translation>
+            <numerusform>%n verifikat att godkänna</numerusform>
+            <numerusform>%n verifikat att godkänna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved voucher(s) to post</source>
+        <translation>
+            <numerusform>%n godkänt verifikat att bokföra</numerusform>
+            <numerusform>%n godkända verifikat att bokföra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sale has been paid out yet</source>
+        <translation>Ingen försäljning är utbetald än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted voucher(s)</source>
+        <translation>
+            <numerusform>%n bokfört verifikat</numerusform>
+            <numerusform>%n bokförda verifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s) booked elsewhere</source>
+        <translation>
+            <numerusform>%n verifikat bokfört på annat sätt</numerusform>
+            <numerusform>%n verifikat bokförda på annat sätt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The period is locked: booked on %1</source>
+        <translation>Perioden är låst: bokförs %1</translation>
+    </message>
+    <message>
+        <source>Booked here, belongs to %1</source>
+        <translation>Bokförs här, avser %1</translation>
+    </message>
+    <message>
+        <source>Before the start date</source>
+        <translation>Före startdatum</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Kommande dag</translation>
+    </message>
+    <message>
+        <source>Nothing sold, as far as the payouts tell</source>
+        <translation>Inget sålt, så långt utbetalningarna säger</translation>
+    </message>
+    <message>
+        <source>No payout on this day</source>
+        <translation>Ingen utbetalning den här dagen</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokförd</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppad</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>sales %1</source>
+        <translation>försäljning %1</translation>
+    </message>
+    <message>
+        <source>refunded %1</source>
+        <translation>återbetalt %1</translation>
+    </message>
+    <message>
+        <source>paid out %1</source>
+        <translation>utbetalt %1</translation>
+    </message>
+    <message>
+        <source>The latest sale that is paid out is of %1; what may have been sold on this day is not paid out yet</source>
+        <translation>Den senaste försäljning som är utbetald är från %1; det som kan ha sålts den här dagen är inte utbetalt än</translation>
+    </message>
+    <message>
+        <source>Payout %1 is Klarna&apos;s invoice of fees and is not booked by Klarbok</source>
+        <translation>Utbetalning %1 är Klarnas faktura på avgifter och bokförs inte av Klarbok</translation>
     </message>
 </context>
 <context>
@@ -426,10 +619,6 @@
     <message>
         <source>An order is missing</source>
         <translation>En order saknas</translation>
-    </message>
-    <message>
-        <source>An order has changed after it was booked</source>
-        <translation>En order har ändrats efter bokföringen</translation>
     </message>
     <message>
         <source>Klarna has moved a date</source>
@@ -1028,6 +1217,28 @@
     </message>
 </context>
 <context>
+    <name>DayVoucherModel</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+</context>
+<context>
     <name>Debts</name>
     <message>
         <source>You owe Klarna %1 since %2 (payout %3).</source>
@@ -1083,6 +1294,86 @@
     <message>
         <source>Weight</source>
         <translation>Läge</translation>
+    </message>
+</context>
+<context>
+    <name>DriftWords</name>
+    <message numerus="yes">
+        <source>%n row(s) moved from %1 to %2 after posting, %3.</source>
+        <translation>
+            <numerusform>%n rad har flyttats från %1 till %2 efter bokföringen, %3.</numerusform>
+            <numerusform>%n rader har flyttats från %1 till %2 efter bokföringen, %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The payout moved from %1 to %2 after posting, %3.</source>
+        <translation>Utbetalningen har flyttats från %1 till %2 efter bokföringen, %3.</translation>
+    </message>
+    <message>
+        <source>Order %1 changed after posting.</source>
+        <translation>Order %1 har ändrats efter bokföringen.</translation>
+    </message>
+    <message>
+        <source>Order %1 changed after posting: its VAT was %2 and is %3 now.</source>
+        <translation>Order %1 har ändrats efter bokföringen: momsen var %2 och är nu %3.</translation>
+    </message>
+    <message>
+        <source>The payout changed after posting: it was %1 and is %2 now.</source>
+        <translation>Utbetalningen har ändrats efter bokföringen: den var %1 och är nu %2.</translation>
+    </message>
+    <message>
+        <source>A row changed after posting: it was %1 and is %2 now.</source>
+        <translation>En rad har ändrats efter bokföringen: den var %1 och är nu %2.</translation>
+    </message>
+    <message>
+        <source>A row of order %1 changed after posting: it was %2 and is %3 now.</source>
+        <translation>En rad på order %1 har ändrats efter bokföringen: den var %2 och är nu %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted row(s) are not in Klarna&apos;s payout any more, %1.</source>
+        <translation>
+            <numerusform>%n bokförd rad finns inte längre i Klarnas utbetalning, %1.</numerusform>
+            <numerusform>%n bokförda rader finns inte längre i Klarnas utbetalning, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came into the payout after posting, %1.</source>
+        <translation>
+            <numerusform>%n rad har tillkommit i utbetalningen efter bokföringen, %1.</numerusform>
+            <numerusform>%n rader har tillkommit i utbetalningen efter bokföringen, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correction: %1 (%2).</source>
+        <translation>Rättelse: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>No correction is drafted.</source>
+        <translation>Det finns inget utkast till rättelse.</translation>
+    </message>
+    <message>
+        <source>A correction has one date and takes the rows back and books them again on it. If the days lie in different VAT periods, tell whoever makes the VAT return.</source>
+        <translation>En rättelse har ett datum: på det återförs raderna och bokförs på nytt. Ligger dagarna i olika momsperioder behöver den som gör momsdeklarationen veta det.</translation>
+    </message>
+    <message>
+        <source>Date moved</source>
+        <translation>Datum flyttat</translation>
+    </message>
+    <message>
+        <source>Amount changed</source>
+        <translation>Belopp ändrat</translation>
+    </message>
+    <message>
+        <source>Row vanished</source>
+        <translation>Rad borttagen</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Ny rad</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Order ändrad</translation>
     </message>
 </context>
 <context>
@@ -2266,14 +2557,6 @@
         <source>The refund on %1 states another VAT rate than the sale. It is booked at the rate of the sale.</source>
         <translation>Återbetalningen på %1 anger en annan momssats än försäljningen. Den är bokförd med försäljningens momssats.</translation>
     </message>
-    <message>
-        <source>A gift card in %1 has VAT.</source>
-        <translation>Ett presentkort i %1 har moms.</translation>
-    </message>
-    <message>
-        <source>The refund on %1 does not say what was returned, and the order has several VAT rates.</source>
-        <translation>Återbetalningen på %1 säger inte vad som returnerades, och ordern har flera momssatser.</translation>
-    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -3428,6 +3711,73 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>Previous month (Page Up)</source>
+        <translation>Föregående månad (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>Nästa månad (Page Down)</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>I&amp;dag</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Gå till idag</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched yet. Fetch from Klarna (F5), and each day says here how far it has come.</source>
+        <translation>Inget är hämtat än. Hämta från Klarna (F5), så visar varje dag här hur långt den har kommit.</translation>
+    </message>
+    <message>
+        <source>Nothing sold and nothing paid out in the month.</source>
+        <translation>Inget sålt och inget utbetalt i månaden.</translation>
+    </message>
+    <message>
+        <source>In the month: %1.</source>
+        <translation>I månaden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stopped</source>
+        <translation>
+            <numerusform>%n dag stoppad</numerusform>
+            <numerusform>%n dagar stoppade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) need you</source>
+        <translation>
+            <numerusform>%n dag behöver dig</numerusform>
+            <numerusform>%n dagar behöver dig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to post</source>
+        <translation>
+            <numerusform>%n dag att bokföra</numerusform>
+            <numerusform>%n dagar att bokföra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) posted</source>
+        <translation>
+            <numerusform>%n dag bokförd</numerusform>
+            <numerusform>%n dagar bokförda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::CompanyStep</name>
     <message>
         <source>Welcome to Klarbok</source>
@@ -3515,6 +3865,21 @@
     <message>
         <source>The connections work, but something stands in the way.</source>
         <translation>Anslutningarna fungerar, men något är i vägen.</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::DayPanel</name>
+    <message>
+        <source>The day&apos;s vouchers</source>
+        <translation>Dagens verifikat</translation>
+    </message>
+    <message>
+        <source>The chosen day</source>
+        <translation>Vald dag</translation>
+    </message>
+    <message>
+        <source>No vouchers</source>
+        <translation>Inga verifikat</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4181,28 @@
     <message>
         <source>Read the last 90 days again and see whether Klarna has changed what is posted</source>
         <translation>Läs de senaste 90 dagarna igen och se om Klarna har ändrat något som är bokfört</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::MonthModel</name>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n verifikat</numerusform>
+            <numerusform>%n verifikat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>w. %1</source>
+        <translation>v. %1</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>vecka %1</translation>
     </message>
 </context>
 <context>
@@ -5405,409 +5792,6 @@
     <message>
         <source>what Klarna has changed of what is posted, 90 days back</source>
         <translation>vad Klarna har ändrat av det som är bokfört, 90 dagar tillbaka</translation>
-    </message>
-</context>
-<context>
-    <name>Calendar</name>
-    <message numerus="yes">
-        <source>%n order(s) missing</source>
-        <translation>
-            <numerusform>%n order saknas</numerusform>
-            <numerusform>%n ordrar saknas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The period is locked in Björn Lundén</source>
-        <translation>Perioden är låst i Björn Lundén</translation>
-    </message>
-    <message>
-        <source>The fiscal year is not in the books</source>
-        <translation>Räkenskapsåret finns inte i bokföringen</translation>
-    </message>
-    <message>
-        <source>Looks booked already</source>
-        <translation>Ser redan ut att vara bokfört</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exchange rate(s) missing</source>
-        <translation>
-            <numerusform>%n valutakurs saknas</numerusform>
-            <numerusform>%n valutakurser saknas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unknown VAT rate(s)</source>
-        <translation>
-            <numerusform>%n okänd momssats</numerusform>
-            <numerusform>%n okända momssatser</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Unknown VAT rate: %1</source>
-        <translation>Okänd momssats: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) missing or closed</source>
-        <translation>
-            <numerusform>%n konto saknas eller är stängt</numerusform>
-            <numerusform>%n konton saknas eller är stängda</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) to answer</source>
-        <translation>
-            <numerusform>%n fråga att svara på</numerusform>
-            <numerusform>%n frågor att svara på</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The totals of payout %1 do not agree with its rows</source>
-        <translation>Summorna i utbetalning %1 stämmer inte med raderna</translation>
-    </message>
-    <message>
-        <source>Waits, as you have said: %1</source>
-        <translation>Väntar, som du har sagt: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Björn Lundén refused %n voucher(s)</source>
-        <translation>
-            <numerusform>Björn Lundén avvisade %n verifikat</numerusform>
-            <numerusform>Björn Lundén avvisade %n verifikat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is uncertain whether %n voucher(s) stand in the books</source>
-        <translation>
-            <numerusform>Det är osäkert om %n verifikat finns i bokföringen</numerusform>
-            <numerusform>Det är osäkert om %n verifikat finns i bokföringen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The books hold something else than you approved (%n voucher(s))</source>
-        <translation>
-            <numerusform>I bokföringen står något annat än du godkände (%n verifikat)</numerusform>
-            <numerusform>I bokföringen står något annat än du godkände (%n verifikat)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The PDF is still to be attached to %n voucher(s)</source>
-        <translation>
-            <numerusform>PDF:en saknas på %n verifikat</numerusform>
-            <numerusform>PDF:en saknas på %n verifikat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) on no voucher yet; fetch again</source>
-        <translation>
-            <numerusform>%n rad är inte på något verifikat än; hämta igen</numerusform>
-            <numerusform>%n rader är inte på något verifikat än; hämta igen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n voucher(s) to approve</source>
-        <translation>
-            <numerusform>%n verifikat att godkänna</numerusform>
-            <numerusform>%n verifikat att godkänna</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n approved voucher(s) to post</source>
-        <translation>
-            <numerusform>%n godkänt verifikat att bokföra</numerusform>
-            <numerusform>%n godkända verifikat att bokföra</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No sale has been paid out yet</source>
-        <translation>Ingen försäljning är utbetald än</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n posted voucher(s)</source>
-        <translation>
-            <numerusform>%n bokfört verifikat</numerusform>
-            <numerusform>%n bokförda verifikat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n voucher(s) booked elsewhere</source>
-        <translation>
-            <numerusform>%n verifikat bokfört på annat sätt</numerusform>
-            <numerusform>%n verifikat bokförda på annat sätt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The period is locked: booked on %1</source>
-        <translation>Perioden är låst: bokförs %1</translation>
-    </message>
-    <message>
-        <source>Booked here, belongs to %1</source>
-        <translation>Bokförs här, avser %1</translation>
-    </message>
-    <message>
-        <source>Before the start date</source>
-        <translation>Före startdatum</translation>
-    </message>
-    <message>
-        <source>Still to come</source>
-        <translation>Kommande dag</translation>
-    </message>
-    <message>
-        <source>Nothing sold, as far as the payouts tell</source>
-        <translation>Inget sålt, så långt utbetalningarna säger</translation>
-    </message>
-    <message>
-        <source>No payout on this day</source>
-        <translation>Ingen utbetalning den här dagen</translation>
-    </message>
-    <message>
-        <source>Posted</source>
-        <translation>Bokförd</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Godkänd</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>Behöver dig</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Stoppad</translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation>Tom</translation>
-    </message>
-    <message>
-        <source>sales %1</source>
-        <translation>försäljning %1</translation>
-    </message>
-    <message>
-        <source>refunded %1</source>
-        <translation>återbetalt %1</translation>
-    </message>
-    <message>
-        <source>paid out %1</source>
-        <translation>utbetalt %1</translation>
-    </message>
-    <message>
-        <source>The latest sale that is paid out is of %1; what may have been sold on this day is not paid out yet</source>
-        <translation>Den senaste försäljning som är utbetald är från %1; det som kan ha sålts den här dagen är inte utbetalt än</translation>
-    </message>
-    <message>
-        <source>Payout %1 is Klarna&apos;s invoice of fees and is not booked by Klarbok</source>
-        <translation>Utbetalning %1 är Klarnas faktura på avgifter och bokförs inte av Klarbok</translation>
-    </message>
-</context>
-<context>
-    <name>DayVoucherModel</name>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n fråga</numerusform>
-            <numerusform>%n frågor</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Voucher</source>
-        <translation>Verifikat</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Belopp</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::CalendarPage</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Månad</translation>
-    </message>
-    <message>
-        <source>Previous month (Page Up)</source>
-        <translation>Föregående månad (Page Up)</translation>
-    </message>
-    <message>
-        <source>Next month (Page Down)</source>
-        <translation>Nästa månad (Page Down)</translation>
-    </message>
-    <message>
-        <source>&amp;Today</source>
-        <translation>I&amp;dag</translation>
-    </message>
-    <message>
-        <source>Go to today</source>
-        <translation>Gå till idag</translation>
-    </message>
-    <message>
-        <source>Nothing is fetched yet. Fetch from Klarna (F5), and each day says here how far it has come.</source>
-        <translation>Inget är hämtat än. Hämta från Klarna (F5), så visar varje dag här hur långt den har kommit.</translation>
-    </message>
-    <message>
-        <source>Nothing sold and nothing paid out in the month.</source>
-        <translation>Inget sålt och inget utbetalt i månaden.</translation>
-    </message>
-    <message>
-        <source>In the month: %1.</source>
-        <translation>I månaden: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) stopped</source>
-        <translation>
-            <numerusform>%n dag stoppad</numerusform>
-            <numerusform>%n dagar stoppade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) need you</source>
-        <translation>
-            <numerusform>%n dag behöver dig</numerusform>
-            <numerusform>%n dagar behöver dig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) to post</source>
-        <translation>
-            <numerusform>%n dag att bokföra</numerusform>
-            <numerusform>%n dagar att bokföra</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) posted</source>
-        <translation>
-            <numerusform>%n dag bokförd</numerusform>
-            <numerusform>%n dagar bokförda</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::DayPanel</name>
-    <message>
-        <source>The day&apos;s vouchers</source>
-        <translation>Dagens verifikat</translation>
-    </message>
-    <message>
-        <source>The chosen day</source>
-        <translation>Vald dag</translation>
-    </message>
-    <message>
-        <source>No vouchers</source>
-        <translation>Inga verifikat</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::MonthModel</name>
-    <message>
-        <source>today</source>
-        <translation>idag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n voucher(s)</source>
-        <translation>
-            <numerusform>%n verifikat</numerusform>
-            <numerusform>%n verifikat</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>w. %1</source>
-        <translation>v. %1</translation>
-    </message>
-    <message>
-        <source>week %1</source>
-        <translation>vecka %1</translation>
-    </message>
-</context>
-<context>
-    <name>DriftWords</name>
-    <message numerus="yes">
-        <source>%n row(s) moved from %1 to %2 after posting, %3.</source>
-        <translation>
-            <numerusform>%n rad har flyttats från %1 till %2 efter bokföringen, %3.</numerusform>
-            <numerusform>%n rader har flyttats från %1 till %2 efter bokföringen, %3.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The payout moved from %1 to %2 after posting, %3.</source>
-        <translation>Utbetalningen har flyttats från %1 till %2 efter bokföringen, %3.</translation>
-    </message>
-    <message>
-        <source>Order %1 changed after posting.</source>
-        <translation>Order %1 har ändrats efter bokföringen.</translation>
-    </message>
-    <message>
-        <source>Order %1 changed after posting: its VAT was %2 and is %3 now.</source>
-        <translation>Order %1 har ändrats efter bokföringen: momsen var %2 och är nu %3.</translation>
-    </message>
-    <message>
-        <source>The payout changed after posting: it was %1 and is %2 now.</source>
-        <translation>Utbetalningen har ändrats efter bokföringen: den var %1 och är nu %2.</translation>
-    </message>
-    <message>
-        <source>A row changed after posting: it was %1 and is %2 now.</source>
-        <translation>En rad har ändrats efter bokföringen: den var %1 och är nu %2.</translation>
-    </message>
-    <message>
-        <source>A row of order %1 changed after posting: it was %2 and is %3 now.</source>
-        <translation>En rad på order %1 har ändrats efter bokföringen: den var %2 och är nu %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n posted row(s) are not in Klarna&apos;s payout any more, %1.</source>
-        <translation>
-            <numerusform>%n bokförd rad finns inte längre i Klarnas utbetalning, %1.</numerusform>
-            <numerusform>%n bokförda rader finns inte längre i Klarnas utbetalning, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) came into the payout after posting, %1.</source>
-        <translation>
-            <numerusform>%n rad har tillkommit i utbetalningen efter bokföringen, %1.</numerusform>
-            <numerusform>%n rader har tillkommit i utbetalningen efter bokföringen, %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Correction: %1 (%2).</source>
-        <translation>Rättelse: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>No correction is drafted.</source>
-        <translation>Det finns inget utkast till rättelse.</translation>
-    </message>
-    <message>
-        <source>A correction has one date and takes the rows back and books them again on it. If the days lie in different VAT periods, tell whoever makes the VAT return.</source>
-        <translation>En rättelse har ett datum: på det återförs raderna och bokförs på nytt. Ligger dagarna i olika momsperioder behöver den som gör momsdeklarationen veta det.</translation>
-    </message>
-    <message>
-        <source>Date moved</source>
-        <translation>Datum flyttat</translation>
-    </message>
-    <message>
-        <source>Amount changed</source>
-        <translation>Belopp ändrat</translation>
-    </message>
-    <message>
-        <source>Row vanished</source>
-        <translation>Rad borttagen</translation>
-    </message>
-    <message>
-        <source>New row</source>
-        <translation>Ny rad</translation>
-    </message>
-    <message>
-        <source>Order changed</source>
-        <translation>Order ändrad</translation>
     </message>
 </context>
 </TS>
