@@ -133,8 +133,7 @@ Task<ledger::Calendar> calendar(SessionPtr session, QDate month)
                                                       .vouchers = {},
                                                       .booked = {}});
     // A row's day is never after its payout's.
-    const auto firstLater = std::ranges::find_if(
-        *payouts, [&](const ledger::Payout &payout) { return input->month <= dayOf(payout); });
+    const auto firstLater = std::ranges::lower_bound(*payouts, input->month, {}, dayOf);
     std::vector<PayoutId> references;
     for (auto payout = firstLater; payout != payouts->end(); ++payout)
         references.push_back(payout->reference);
