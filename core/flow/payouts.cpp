@@ -98,6 +98,12 @@ PayoutStatus statusOf(const ReconciledPayout &payout)
     return PayoutStatus::Posted;
 }
 
+std::vector<OpenDrift> driftsOf(std::vector<OpenDrift> drifts, const PayoutId &payout)
+{
+    std::erase_if(drifts, [&](const OpenDrift &open) { return open.drift.payout != payout; });
+    return drifts;
+}
+
 } // namespace
 
 QString payoutStatusName(PayoutStatus status)
@@ -170,7 +176,7 @@ Task<PayoutView> payout(SessionPtr session, PayoutId reference)
     auto drifts = co_await session->store->drifts();
     if (!drifts)
         co_return std::move(drifts).error();
-    std::erase_if(*drifts, [&](const OpenDrift &open) { return open.drift.payout != reference; });
+    auto own = driftsOf(std::move(drifts).value(), reference);
     const ReconciledPayout &view = reconciled->front();
     co_return PayoutView{view.payout,
                          stockholmDay(view.payout.date),
@@ -179,7 +185,7 @@ Task<PayoutView> payout(SessionPtr session, PayoutId reference)
                          std::move(rows).value(),
                          std::move(vouchers).value(),
                          std::move(report).value(),
-                         std::move(drifts).value()};
+                         std::move(own)};
 }
 
 } // namespace klarbok::flow
