@@ -102,7 +102,8 @@ OssPage::OssPage(Workbench *bench, QWidget *parent)
     connect(m_presenter, &OssPresenter::quartersLoaded, this, &OssPage::showQuarters);
     connect(m_presenter, &OssPresenter::loaded, this, &OssPage::showReport);
     connect(m_presenter, &OssPresenter::failed, banner(), &Banner::showError);
-    m_presenter->load();
+    // The answer may be there at once, and nobody listens to the page yet.
+    QMetaObject::invokeMethod(m_presenter, &OssPresenter::load, Qt::QueuedConnection);
 }
 
 void OssPage::showQuarters(const std::vector<ledger::Quarter> &quarters)

@@ -56,7 +56,8 @@ OverviewPage::OverviewPage(Workbench *bench, QAction *fetch, QWidget *parent)
     connect(m_presenter, &OverviewPresenter::changed, this, &OverviewPage::showState);
     connect(m_presenter, &OverviewPresenter::balanceChanged, this, &OverviewPage::showBalance);
     connect(m_presenter, &OverviewPresenter::failed, banner(), &Banner::showError);
-    m_presenter->load();
+    // The answer may be there at once, and nobody listens to the page yet.
+    QMetaObject::invokeMethod(m_presenter, &OverviewPresenter::load, Qt::QueuedConnection);
 }
 
 void OverviewPage::showState()

@@ -76,7 +76,8 @@ PayoutsPage::PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent)
     connect(m_presenter, &PayoutsPresenter::listChanged, this, &PayoutsPage::showList);
     connect(m_presenter, &PayoutsPresenter::currentChanged, this, &PayoutsPage::showCurrent);
     connect(m_presenter, &PayoutsPresenter::failed, banner(), &Banner::showError);
-    m_presenter->load();
+    // The answer may be there at once, and nobody listens to the page yet.
+    QMetaObject::invokeMethod(m_presenter, &PayoutsPresenter::load, Qt::QueuedConnection);
 }
 
 void PayoutsPage::buildList()

@@ -107,7 +107,8 @@ VouchersPage::VouchersPage(Workbench *bench, QWidget *parent)
         updateActions();
     });
     updateActions();
-    m_presenter->load();
+    // The answer may be there at once, and nobody listens to the page yet.
+    QMetaObject::invokeMethod(m_presenter, &VouchersPresenter::load, Qt::QueuedConnection);
 }
 
 void VouchersPage::buildActions()
