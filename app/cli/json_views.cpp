@@ -47,18 +47,6 @@ Json idsJson(const std::vector<VoucherId> &ids)
     return arrayOf(ids, [](const VoucherId &id) { return Json{id.text()}; });
 }
 
-Json differenceJson(const ledger::Difference &difference)
-{
-    return Json::object(
-        {{u"what"_s, whatName(difference.what)},
-         {u"amount"_s, difference.amount.units()},
-         {u"currency"_s, difference.amount.currency().code()},
-         {u"cause"_s, causeName(difference.cause)},
-         {u"cure"_s, cureName(difference.cure)},
-         {u"explained"_s, difference.explained},
-         {u"refs"_s, arrayOf(difference.refs, [](const QString &ref) { return Json{ref}; })}});
-}
-
 Json connectionJson(const std::optional<Error> &error)
 {
     if (!error)
@@ -167,6 +155,18 @@ Json entryJson(const AuditEntry &entry)
 }
 
 } // namespace
+
+Json differenceJson(const ledger::Difference &difference)
+{
+    return Json::object(
+        {{u"what"_s, whatName(difference.what)},
+         {u"amount"_s, difference.amount.units()},
+         {u"currency"_s, difference.amount.currency().code()},
+         {u"cause"_s, causeName(difference.cause)},
+         {u"cure"_s, cureName(difference.cure)},
+         {u"explained"_s, difference.explained},
+         {u"refs"_s, arrayOf(difference.refs, [](const QString &ref) { return Json{ref}; })}});
+}
 
 Json workspacesJson(const std::vector<WorkspaceInfo> &workspaces)
 {
@@ -362,20 +362,6 @@ Json postJson(const flow::PostReport &report)
          {u"uncertain"_s, idsJson(report.uncertain)},
          {u"without_pdf"_s, idsJson(report.withoutPdf)},
          {u"approved_again"_s, idsJson(report.approvedAgain)}});
-}
-
-Json balanceJson(const flow::BalanceView &view)
-{
-    Json json =
-        Json::object({{u"date"_s, day(view.proof.date)},
-                      {u"currency"_s, view.proof.klarna.currency().code()},
-                      {u"klarna"_s, view.proof.klarna.units()},
-                      {u"rows"_s, view.proof.rows.units()},
-                      {u"books"_s, view.proof.books ? Json{view.proof.books->units()} : Json{}},
-                      {u"differences"_s, arrayOf(view.proof.differences, differenceJson)}});
-    if (view.booksWritten) // the books' figure is from a file
-        json.set(u"books_written"_s, day(*view.booksWritten));
-    return json;
 }
 
 Json auditJson(const std::vector<AuditEntry> &entries)

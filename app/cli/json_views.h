@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/json.h"
-#include "flow/balance.h"
 #include "flow/checkup.h"
 #include "flow/fetch.h"
 #include "flow/payouts.h"
@@ -23,7 +22,7 @@ Json vouchersJson(const std::vector<VoucherListItem> &vouchers);
 Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history);
 Json approveJson(const flow::ApproveReport &report);
 Json postJson(const flow::PostReport &report);
-Json balanceJson(const flow::BalanceView &view);
+Json differenceJson(const ledger::Difference &difference);
 Json auditJson(const std::vector<AuditEntry> &entries);
 
 } // namespace klarbok::cli

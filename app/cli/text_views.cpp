@@ -33,6 +33,8 @@ QString orDash(const std::optional<Money> &money)
     return money ? words::amount(*money) : u"–"_s;
 }
 
+} // namespace
+
 QString differencesText(const std::vector<ledger::Difference> &differences)
 {
     if (differences.empty())
@@ -50,8 +52,6 @@ QString differencesText(const std::vector<ledger::Difference> &differences)
     }
     return text;
 }
-
-} // namespace
 
 QString workspacesText(const std::vector<WorkspaceInfo> &workspaces)
 {
@@ -255,26 +255,6 @@ QString postText(const flow::PostReport &report)
         text += words::sentence(*report.stoppedBy) + u'\n';
     if (text.isEmpty())
         text = Text::tr("Nothing to post.") + u'\n';
-    return text;
-}
-
-QString balanceText(const flow::BalanceView &view)
-{
-    TextTable table{{Text::tr("What Klarna owes %1").arg(words::day(view.proof.date)), {}},
-                    {kLeft, kRight}};
-    table.add({Text::tr("By Klarna's own figures"), words::amountWithCurrency(view.proof.klarna)});
-    table.add({Text::tr("By the vouchers"), words::amountWithCurrency(view.proof.rows)});
-    table.add(
-        {view.booksWritten
-             ? Text::tr("On the account by the SIE file of %1").arg(words::day(*view.booksWritten))
-             : Text::tr("On the account in the books"),
-         view.proof.books ? words::amountWithCurrency(*view.proof.books) : u"–"_s});
-    QString text = table.text();
-    if (const QString debt = words::owedBy(view.proof.klarna); !debt.isEmpty())
-        text += debt + u'\n';
-    text += differencesText(view.proof.differences);
-    if (view.booksError)
-        text += words::sentence(*view.booksError) + u'\n';
     return text;
 }
 

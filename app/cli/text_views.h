@@ -1,6 +1,5 @@
 #pragma once
 
-#include "flow/balance.h"
 #include "flow/checkup.h"
 #include "flow/fetch.h"
 #include "flow/payouts.h"
@@ -25,7 +24,8 @@ QString vouchersText(const std::vector<VoucherListItem> &vouchers);
 QString voucherText(const StoredVoucher &voucher);
 QString approveText(const flow::ApproveReport &report);
 QString postText(const flow::PostReport &report);
-QString balanceText(const flow::BalanceView &view);
+/// A sentence each, or that there are none.
+QString differencesText(const std::vector<ledger::Difference> &differences);
 QString auditText(const std::vector<AuditEntry> &entries);
 
 } // namespace klarbok::cli
