@@ -2542,8 +2542,8 @@
         <translation>Det är oklart vilken moms presentkortet i %1 har.</translation>
     </message>
     <message>
-        <source>The refund on %1 does not say clearly what was returned, and the order has several VAT rates or a gift card.</source>
-        <translation>Återbetalningen på %1 säger inte tydligt vad som returnerades, och ordern har flera momssatser eller ett presentkort.</translation>
+        <source>The refund on %1 does not say clearly what was returned and at which VAT: the order has several rates, a gift card or other rates than the refund.</source>
+        <translation>Återbetalningen på %1 säger inte tydligt vad som returnerades och med vilken moms: ordern har flera momssatser, ett presentkort eller andra momssatser än återbetalningen.</translation>
     </message>
     <message>
         <source>Something digital was sold to a country outside the EU (%1). Services have another account than goods.</source>

@@ -172,7 +172,8 @@ private:
     {
         Transaction returned = *m_dispute.reversal;
         returned.type = TransactionType::Return;
-        const auto parts = splitSale(asRow(returned), m_order, m_context);
+        const std::optional<Order> left = leftOfOrder();
+        const auto parts = splitSale(asRow(returned), left ? &*left : nullptr, m_context);
         if (const auto *question = std::get_if<Question>(&parts)) {
             m_voucher.answered(outcome);
             m_voucher.question(*question);
@@ -186,6 +187,30 @@ private:
             m_voucher.answered(answer);
         settle(outcome,
                orderEntry(asRow(returned), m_order, split, m_context.sales, m_context.rules));
+    }
+
+    /// The order as if nothing had been refunded before: no refund of the same amount is this one.
+    /// Where refunds and dispute come to more than was sold, its lines do not say what this gives
+    /// back, and VAT could go back twice.
+    std::optional<Order> leftOfOrder() const
+    {
+        if (!m_order)
+            return std::nullopt;
+        Order left = *m_order;
+        Money rest = left.amount;
+        if (!left.captures.empty()) {
+            rest = Money::zero(rest.currency());
+            for (const Capture &capture : left.captures)
+                rest += capture.amount;
+        }
+        for (const Refund &refund : left.refunds)
+            rest -= refund.amount;
+        left.refunds.clear();
+        if (rest.currency() == m_dispute.open.currency() && rest < m_dispute.open) {
+            left.lines.clear();
+            left.captures.clear();
+        }
+        return left;
     }
 
     const Dispute &m_dispute;

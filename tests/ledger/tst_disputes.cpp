@@ -73,6 +73,8 @@ private Q_SLOTS:
     void theOutcomeIsAskedOnItsOwnVoucher();
     void refundUndoesSaleAndVat();
     void refundOfAWholeMixedOrderIsItsSale();
+    void whatWasRefundedBeforeIsNotRefundedAgain();
+    void aDisputeIsNoRefundOfTheSameAmount();
     void lossKeepsTheVat();
     void refundOfPartOfMixedRatesIsAsked();
     void withoutAccountTheClaimIsLowered();
@@ -144,6 +146,35 @@ void Disputes::refundOfAWholeMixedOrderIsItsSale()
                                            {"3002", 178'57},
                                            {"2621", 21'43},
                                            {"1516", -1'000'00}}));
+}
+
+/// 800.00 sold, of which the shop has paid `refunded` back, and `open` disputed.
+PayoutBuilder refundedAndDisputed(qint64 refunded, qint64 open)
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", kSold, {line(800'00, 2500)});
+    p.refund("1001", kSold, "2026-03-04T09:00:00Z", refunded, {line(refunded, 2500)});
+    p.row("REVERSAL", "REVERSAL", open, &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.last().merchantReference1 = u"1001"_s;
+    return p.settled();
+}
+
+void Disputes::whatWasRefundedBeforeIsNotRefundedAgain()
+{
+    const DraftVoucher voucher =
+        ended(posted({refundedAndDisputed(800'00, 800'00)}), Choice::Refund);
+    QCOMPARE(questionCodes(voucher), QStringList{u"refund_lines"_s});
+    QVERIFY(voucher.rows.empty());
+    const DraftVoucher lost = ended(posted({refundedAndDisputed(800'00, 800'00)}), Choice::Loss);
+    QCOMPARE(posts(lost), test::posted({{"6351", 800'00}, {"1516", -800'00}}));
+}
+
+void Disputes::aDisputeIsNoRefundOfTheSameAmount()
+{
+    const DraftVoucher voucher =
+        ended(posted({refundedAndDisputed(400'00, 400'00)}), Choice::Refund);
+    QCOMPARE(posts(voucher), test::posted({{"3001", 320'00}, {"2611", 80'00}, {"1516", -400'00}}));
 }
 
 void Disputes::lossKeepsTheVat()
