@@ -1215,6 +1215,10 @@
         <source>Changed by Klarna</source>
         <translation>Ändrat hos Klarna</translation>
     </message>
+    <message>
+        <source>The file does not say which organisation number its books have, only the name “%1”. Make sure that they are the workspace&apos;s own.</source>
+        <translation>Filen säger inte vilket organisationsnummer bokföringen har, bara namnet ”%1”. Kontrollera att den är arbetsytans egen.</translation>
+    </message>
 </context>
 <context>
     <name>DayVoucherModel</name>
