@@ -1215,6 +1215,10 @@
         <source>Changed by Klarna</source>
         <translation>Ändrat hos Klarna</translation>
     </message>
+    <message>
+        <source>The file does not say which organisation number its books have, only the name “%1”. Make sure that they are the workspace&apos;s own.</source>
+        <translation>Filen säger inte vilket organisationsnummer bokföringen har, bara namnet ”%1”. Kontrollera att den är arbetsytans egen.</translation>
+    </message>
 </context>
 <context>
     <name>DayVoucherModel</name>
@@ -2542,8 +2546,8 @@
         <translation>Det är oklart vilken moms presentkortet i %1 har.</translation>
     </message>
     <message>
-        <source>The refund on %1 does not say clearly what was returned, and the order has several VAT rates or a gift card.</source>
-        <translation>Återbetalningen på %1 säger inte tydligt vad som returnerades, och ordern har flera momssatser eller ett presentkort.</translation>
+        <source>The refund on %1 does not say clearly what was returned and at which VAT: the order has several rates, a gift card or other rates than the refund.</source>
+        <translation>Återbetalningen på %1 säger inte tydligt vad som returnerades och med vilken moms: ordern har flera momssatser, ett presentkort eller andra momssatser än återbetalningen.</translation>
     </message>
     <message>
         <source>Something digital was sold to a country outside the EU (%1). Services have another account than goods.</source>

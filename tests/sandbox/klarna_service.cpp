@@ -214,8 +214,8 @@ Answer KlarnaService::transactions(const Request &request, const Merchant &merch
             take(row, nullptr);
     }
     for (const QString &fault :
-         {u"klarna-wrong-type"_s, u"klarna-fraction"_s, u"klarna-unknown-type"_s,
-          u"klarna-unknown-detail"_s, u"klarna-signed"_s})
+         {u"klarna-wrong-type"_s, u"klarna-no-amount"_s, u"klarna-fraction"_s,
+          u"klarna-unknown-type"_s, u"klarna-unknown-detail"_s, u"klarna-signed"_s})
         m_faults.take(fault);
     return page(request, u"transactions"_s, std::move(items));
 }
