@@ -3699,7 +3699,7 @@
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation>&amp;Dag</translation>
+        <translation>Da&amp;g</translation>
     </message>
     <message>
         <source>&amp;Today</source>
