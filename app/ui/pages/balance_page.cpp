@@ -121,7 +121,7 @@ BalancePage::BalancePage(Workbench *bench, QWidget *parent)
     connect(m_presenter, &BalancePresenter::failed, banner(), &Banner::showError);
 }
 
-/// The sums beside the rows that make them up.
+/// The sums above the rows that make them up.
 QWidget *BalancePage::outstandingTab()
 {
     auto *tab = new QWidget(this);
@@ -132,6 +132,7 @@ QWidget *BalancePage::outstandingTab()
     m_known->setContentsMargins(kGrid, 0, kGrid, 0);
     m_sumList->setSource(&m_sums);
     m_sumList->fitColumns(OutstandingSumModel::NameColumn);
+    m_sumList->setShowsAllRows(true);
     m_outstandingList->setSource(&m_outstanding);
     m_outstandingList->setSortingEnabled(true);
     m_outstandingList->sortByColumn(OutstandingModel::DayColumn, Qt::AscendingOrder);
@@ -140,12 +141,12 @@ QWidget *BalancePage::outstandingTab()
         if (const auto *item = m_outstanding.at(row))
             Q_EMIT voucherWanted(item->voucher);
     });
-    auto *both = new QHBoxLayout;
-    both->setSpacing(kGrid * 2);
-    both->addWidget(m_sumList, 2);
-    both->addWidget(m_outstandingList, 3);
-    all->addWidget(m_known);
-    all->addLayout(both, 1);
+    auto *sums = new QHBoxLayout;
+    sums->setSpacing(kGrid);
+    sums->addWidget(m_sumList, 3);
+    sums->addWidget(m_known, 2, Qt::AlignTop);
+    all->addLayout(sums);
+    all->addWidget(m_outstandingList, 1);
     return tab;
 }
 
