@@ -1309,6 +1309,18 @@
         <source>The file does not say which organisation number its books have, only the name “%1”. Make sure that they are the workspace&apos;s own.</source>
         <translation>Filen säger inte vilket organisationsnummer bokföringen har, bara namnet ”%1”. Kontrollera att den är arbetsytans egen.</translation>
     </message>
+    <message>
+        <source>A row of expected fees is a payment type, per cent and, if you like, kronor for each sale, as in * 2.49 3.00. It cannot be read:</source>
+        <translation>En rad med förväntade avgifter är ett betalsätt, procent och, om du vill, kronor för varje försäljning, som i * 2,49 3,00. Den går inte att läsa:</translation>
+    </message>
+    <message>
+        <source>A fee may be at most 100 % of the sale:</source>
+        <translation>En avgift får vara högst 100 % av försäljningen:</translation>
+    </message>
+    <message>
+        <source>The payment type stands there twice:</source>
+        <translation>Betalsättet står där två gånger:</translation>
+    </message>
 </context>
 <context>
     <name>DayVoucherModel</name>
@@ -1951,6 +1963,129 @@
     <message>
         <source>The company&apos;s financial years are not known, since its books have not been read. The file says the calendar year.</source>
         <translation>Företagets räkenskapsår är inte kända, eftersom bokföringen inte har lästs. I filen står kalenderåret.</translation>
+    </message>
+</context>
+<context>
+    <name>FeeLineModel</name>
+    <message>
+        <source>Paid out</source>
+        <translation>Utbetalt</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Utbetalning</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalsätt</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sålt</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Avgifter</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Andel (%)</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Other fees</source>
+        <translation>Andra avgifter</translation>
+    </message>
+</context>
+<context>
+    <name>FeeOutlierModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Utbetalt</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalsätt</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sålt</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Avgift</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>För mycket</translation>
+    </message>
+</context>
+<context>
+    <name>FeeWords</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>Autogiro</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Banköverföring</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto hos Klarna</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Framgår inte</translation>
+    </message>
+    <message>
+        <source>No fees are expected yet: enter them under Settings, Dates and rules, and each sale is compared.</source>
+        <translation>Inga avgifter är angivna än: skriv in dem under Inställningar, Datum och regler, så jämförs varje försäljning.</translation>
+    </message>
+    <message>
+        <source>Every fee that was compared is as expected.</source>
+        <translation>Varje avgift som jämförts är som väntat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) have another fee than expected.</source>
+        <translation>
+            <numerusform>%n försäljning har en annan avgift än väntat.</numerusform>
+            <numerusform>%n försäljningar har en annan avgift än väntat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all Klarna took %1 less than expected.</source>
+        <translation>Sammanlagt tog Klarna %1 mindre än väntat.</translation>
+    </message>
+    <message>
+        <source>In all Klarna took %1 more than expected.</source>
+        <translation>Sammanlagt tog Klarna %1 mer än väntat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s) in another currency or without fees are not compared.</source>
+        <translation>
+            <numerusform>%n utbetalning i annan valuta eller utan avgifter jämförs inte.</numerusform>
+            <numerusform>%n utbetalningar i annan valuta eller utan avgifter jämförs inte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3473,14 @@
         <source>Its code in Björn Lundén. It stands on income and costs, accounts 3000 to 8999, of drafts and new vouchers. Empty: none.</source>
         <translation>Dess kod i Björn Lundén. Det står på intäkter och kostnader, konto 3000–8999, i utkast och nya verifikat. Tomt: inget.</translation>
     </message>
+    <message>
+        <source>Expected fees</source>
+        <translation>Förväntade avgifter</translation>
+    </message>
+    <message>
+        <source>By payment type: per cent and kronor for each sale, without VAT, as in * 2.49 3.00; card 1.50. * is all others. Empty: nothing is compared.</source>
+        <translation>Per betalsätt: procent och kronor för varje försäljning, utan moms, som i * 2,49 3,00; card 1,50. * är alla andra. Tomt: inget jämförs.</translation>
+    </message>
 </context>
 <context>
     <name>TableExport</name>
@@ -3887,6 +4030,10 @@
         <source>Nothing known waits for its payout</source>
         <translation>Inget känt väntar på utbetalning</translation>
     </message>
+    <message>
+        <source>Fees</source>
+        <translation>Avgifter</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::Banner</name>
@@ -4163,6 +4310,29 @@
     <message>
         <source>No vouchers</source>
         <translation>Inga verifikat</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::FeesTab</name>
+    <message>
+        <source>Fees that are not as expected</source>
+        <translation>Avgifter som inte är som väntat</translation>
+    </message>
+    <message>
+        <source>Fees by payout</source>
+        <translation>Avgifter per utbetalning</translation>
+    </message>
+    <message>
+        <source>No fee is off</source>
+        <translation>Ingen avgift avviker</translation>
+    </message>
+    <message>
+        <source>No payouts in the period</source>
+        <translation>Inga utbetalningar i perioden</translation>
+    </message>
+    <message>
+        <source>Payouts from %1 to %2, fees without VAT. %3</source>
+        <translation>Utbetalningar från %1 till %2, avgifter utan moms. %3</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6261,54 @@
     <message>
         <source>Sum, as by the vouchers</source>
         <translation>Summa, som enligt verifikaten</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Utbetalning</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalsätt</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sålt</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Avgifter</translation>
+    </message>
+    <message>
+        <source>Of what was sold</source>
+        <translation>Av det sålda</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Other fees</source>
+        <translation>Andra avgifter</translation>
+    </message>
+    <message>
+        <source>There are no fees here.</source>
+        <translation>Här finns inga avgifter.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Avgift</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>För mycket</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s fees against those expected, 90 days back</source>
+        <translation>Klarnas avgifter mot de förväntade, 90 dagar bakåt</translation>
     </message>
 </context>
 </TS>

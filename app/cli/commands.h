@@ -24,6 +24,7 @@ namespace klarbok::cli {
 [[nodiscard]] CommandTask balanceCommand(ContextPtr context);
 [[nodiscard]] CommandTask calendarCommand(ContextPtr context);
 [[nodiscard]] CommandTask driftCommand(ContextPtr context);
+[[nodiscard]] CommandTask feesCommand(ContextPtr context);
 [[nodiscard]] CommandTask ossCommand(ContextPtr context);
 [[nodiscard]] CommandTask exportSieCommand(ContextPtr context);
 [[nodiscard]] CommandTask auditCommand(ContextPtr context);

@@ -59,6 +59,8 @@ QString helpText()
          {u"balance --date DAY"_s, Text::tr("what Klarna owes, in three columns")},
          {u"calendar --month MONTH"_s, Text::tr("how far each day of a month has come")},
          {u"drift"_s, Text::tr("what Klarna has changed of what is posted, 90 days back")},
+         {u"fees [--from DAY] [--to DAY]"_s,
+          Text::tr("Klarna's fees against those expected, 90 days back")},
          {u"oss QUARTER [-o FILE.csv]"_s,
           Text::tr("the VAT of other EU countries in a quarter, as in 2026-Q1")},
          {u"export-sie --from D --to D -o FILE"_s,

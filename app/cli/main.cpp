@@ -27,7 +27,7 @@ namespace {
 
 using Command = CommandTask (*)(ContextPtr);
 
-constexpr std::array<std::pair<QStringView, Command>, 21> kCommands{{
+constexpr std::array<std::pair<QStringView, Command>, 22> kCommands{{
     {u"workspace", workspaceCommand},
     {u"settings", settingsCommand},
     {u"credentials", credentialsCommand},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<QStringView, Command>, 21> kCommands{{
     {u"balance", balanceCommand},
     {u"calendar", calendarCommand},
     {u"drift", driftCommand},
+    {u"fees", feesCommand},
     {u"oss", ossCommand},
     {u"export-sie", exportSieCommand},
     {u"audit", auditCommand},

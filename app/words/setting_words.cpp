@@ -126,6 +126,12 @@ const QHash<QString, Text> &texts()
          {QT_TRANSLATE_NOOP("SettingWords", "A voucher of its own for refunds"),
           QT_TRANSLATE_NOOP("SettingWords", "No: sales and refunds of a day stand "
                                             "together.")}},
+        {QStringLiteral("fee.expected"),
+         {QT_TRANSLATE_NOOP("SettingWords", "Expected fees"),
+          QT_TRANSLATE_NOOP("SettingWords",
+                            "By payment type: per cent and kronor for each sale, without VAT, as "
+                            "in * 2.49 3.00; card 1.50. * is all others. Empty: nothing is "
+                            "compared.")}},
         {QStringLiteral("fee.split"),
          {QT_TRANSLATE_NOOP("SettingWords", "Fees on separate accounts"),
           QT_TRANSLATE_NOOP("SettingWords", "Fixed, percentage and other fees apart.")}},

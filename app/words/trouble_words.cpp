@@ -131,6 +131,14 @@ QString refusal(const QString &why)
                                     "Swedish VAT, sales in Sweden or the claim:")},
         {QStringLiteral("oss_account"),
          QT_TRANSLATE_NOOP("Codes", "Sales and VAT need an account each:")},
+        {QStringLiteral("fee_unreadable"),
+         QT_TRANSLATE_NOOP("Codes", "A row of expected fees is a payment type, per cent and, if "
+                                    "you like, kronor for each sale, as in * 2.49 3.00. It cannot "
+                                    "be read:")},
+        {QStringLiteral("fee_percent"),
+         QT_TRANSLATE_NOOP("Codes", "A fee may be at most 100 % of the sale:")},
+        {QStringLiteral("fee_twice"),
+         QT_TRANSLATE_NOOP("Codes", "The payment type stands there twice:")},
         {QStringLiteral("export_date"), QT_TRANSLATE_NOOP("Codes", "It has no date.")},
         {QStringLiteral("export_year"),
          QT_TRANSLATE_NOOP("Codes", "Its date lies outside of the financial year.")},

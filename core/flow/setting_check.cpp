@@ -93,16 +93,25 @@ std::optional<QString> checkedValue(const SettingSpec &spec, const QString &valu
         auto rows = ledger::parseOssMap(text);
         return rows ? std::optional{ledger::ossMapText(std::move(rows).value())} : std::nullopt;
     }
+    case SettingType::FeeTable: {
+        const auto rates = ledger::parseFeeRates(text);
+        return rates ? std::optional{ledger::feeRatesText(*rates)} : std::nullopt;
+    }
     }
     return std::nullopt;
 }
 
 QString faultIn(const SettingSpec &spec, const QString &value)
 {
-    if (spec.type != SettingType::OssTable)
-        return {};
-    const auto rows = ledger::parseOssMap(value);
-    return rows ? QString{} : QString{rows.error().reason + u' ' + rows.error().subject};
+    if (spec.type == SettingType::OssTable) {
+        const auto rows = ledger::parseOssMap(value);
+        return rows ? QString{} : QString{rows.error().reason + u' ' + rows.error().subject};
+    }
+    if (spec.type == SettingType::FeeTable) {
+        const auto rates = ledger::parseFeeRates(value);
+        return rates ? QString{} : QString{rates.error().reason + u' ' + rates.error().subject};
+    }
+    return {};
 }
 
 } // namespace klarbok::flow

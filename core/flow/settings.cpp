@@ -55,6 +55,7 @@ const std::vector<SettingSpec> &Settings::table()
         {u"cost_centre"_s, T::Dimension, {}, {}},
         {u"date_rule"_s, T::Choice, u"order"_s, {u"order"_s, u"capture"_s, u"payout"_s}},
         {u"day_voucher.split"_s, T::Choice, u"no"_s, yesNo},
+        {u"fee.expected"_s, T::FeeTable, {}, {}},
         {u"fee.split"_s, T::Choice, u"no"_s, yesNo},
         {u"gift_card.kind"_s, T::Choice, u"multi"_s, {u"multi"_s, u"single"_s}},
         {u"gift_card.names"_s, T::Words, u"presentkort, gift card, giftcard, värdecheck"_s, {}},
@@ -96,6 +97,12 @@ QMap<QString, QString> Settings::all() const
     for (const SettingSpec &spec : table())
         values.insert(spec.key, value(spec.key));
     return values;
+}
+
+ledger::FeeRates Settings::feeRates() const
+{
+    auto rates = ledger::parseFeeRates(value(u"fee.expected"_s));
+    return rates ? std::move(rates).value() : ledger::FeeRates{};
 }
 
 ledger::PostingRules Settings::rules() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ledger/fee_rates.h"
 #include "ledger/rules.h"
 #include "ports/connector.h"
 
@@ -26,7 +27,8 @@ enum class SettingType {
     Words,
     Number,
     Dimension, ///< the id of a cost centre or project; may be empty
-    OssTable
+    OssTable,
+    FeeTable ///< expected fees by payment type; may be empty
 };
 
 /// One row of the settings table.
@@ -54,6 +56,7 @@ public:
     QMap<QString, QString> all() const;
 
     ledger::PostingRules rules() const;
+    ledger::FeeRates feeRates() const;
     PayoutSourceAddress payoutSource() const;
     BooksAddress books() const;
     QUrl riksbank() const { return QUrl{value(QStringLiteral("riksbank.url"))}; }

@@ -74,6 +74,7 @@ private Q_SLOTS:
             {"book_payouts", "yes"},
             {"day_voucher.split", "no"},
             {"fee.split", "no"},
+            {"fee.expected", ""},
             {"oss.enabled", "no"},
             {"start_date.allow_older", "no"},
         };

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void feeVatOffItsRateIsNamed();
     void foreignFeeVatStops();
     void feesOnTwoAccounts();
+    void feesAreHeldAgainstThoseExpected();
 
     void giftCardSoldAndUsed();
     void giftCardForOneRate();
@@ -240,6 +241,43 @@ void TestScenariosPlain::feesOnTwoAccounts()
         payout 2026-03-09 2641    424
         payout 2026-03-09 1686 -50000
     )"));
+}
+
+/// 3.00 and about 2.39 % of 1000.00, 560.00 and 212.00: 26.92 + 16.39 + 8.07 = 51.38.
+void TestScenariosPlain::feesAreHeldAgainstThoseExpected()
+{
+    SandboxProcess sandbox{u"1"_s};
+    Cli cli{sandbox};
+    cli.run({u"fetch"_s});
+    const Run untold = cli.run({u"fees"_s});
+    QCOMPARE(untold.exit, 0);
+    QCOMPARE(untold[u"lines"].items().size(), 1U);
+    const Json &line = untold[u"lines"][0];
+    QCOMPARE(line[u"payout"].toString(), u"KP100001"_s);
+    QCOMPARE(line[u"sales"].toWhole(), 3);
+    QCOMPARE(line[u"sold"].toWhole(), 1772'00);
+    QCOMPARE(line[u"fees"].toWhole(), 51'38);
+    QCOMPARE(line[u"effective"].toWhole(), 290); // 2.8995 %
+    QVERIFY(line[u"expected"].isNull());
+
+    QCOMPARE(cli.run({u"settings"_s, u"set"_s, u"fee.expected=* much"_s}).exit, 1);
+    cli.set({u"fee.expected=* 2,39 % + 3 kr"_s});
+    const Run agreed = cli.run({u"fees"_s}); // an öre for each fee row is rounding
+    QCOMPARE(agreed.exit, 0);
+    QCOMPARE(agreed[u"lines"][0][u"expected"].toWhole(), 51'35);
+    QVERIFY(agreed[u"outliers"].items().empty());
+
+    // 2.29 %: 22.90, 12.82 and 4.85 beside the 3.00.
+    cli.set({u"fee.expected=* 2.29 3.00"_s});
+    const Run dear = cli.run({u"fees"_s});
+    QCOMPARE(dear.exit, 3);
+    QCOMPARE(texts(dear[u"outliers"], u"order"), (QStringList{u"1001"_s, u"1002"_s, u"1003"_s}));
+    QCOMPARE(dear[u"outliers"][0][u"over"].toWhole(), 1'02);
+    QCOMPARE(dear[u"over"].toWhole(), 1'81);
+    QVERIFY(cli.readable({u"fees"_s}).out.contains("Sammanlagt tog Klarna 1,81"));
+    QVERIFY(cli.run({u"fees"_s, u"--from"_s, u"2026-03-10"_s})[u"lines"].items().empty());
+    QCOMPARE(cli.run({u"fees"_s, u"--from"_s, u"2026-03-10"_s, u"--to"_s, u"2026-03-01"_s}).exit,
+             2);
 }
 
 void TestScenariosPlain::giftCardSoldAndUsed()

@@ -7,6 +7,7 @@
 #include "translations/translations.h"
 #include "ui/main_window.h"
 #include "ui/models/claim_difference_model.h"
+#include "ui/models/fee_model.h"
 #include "ui/pages/balance_page.h"
 #include "ui/parts/house_style.h"
 #include "ui/parts/table.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void theLastMonthEndIsOneClickAway();
     void fastTurningEndsWhereItStopped();
     void whatIsSoldAndNotPaidOutIsListedByAge();
+    void feesAreComparedWithWhatIsExpected();
     void whatOthersBookedIsListed();
     void withoutTheBooksTheOtherTwoStand();
 
@@ -87,8 +89,8 @@ void TestBalanceWindow::initTestCase()
 {
     m_shop = std::make_unique<test::Shop>(u"8"_s);
     m_window = std::make_unique<ui::MainWindow>(m_shop->session());
-    for (const QString &name :
-         {u"claimDifferences"_s, u"claimOthers"_s, u"outstandingRows"_s, u"outstandingSums"_s})
+    for (const QString &name : {u"claimDifferences"_s, u"claimOthers"_s, u"outstandingRows"_s,
+                                u"outstandingSums"_s, u"feeLines"_s, u"feeOutliers"_s})
         new QAbstractItemModelTester(table(name)->source(), table(name));
     m_window->show();
     ui::Workbench *bench = m_window->workbench();
@@ -197,6 +199,30 @@ void TestBalanceWindow::whatIsSoldAndNotPaidOutIsListedByAge()
     QVERIFY(until(
         [this] { return said(m_window.get(), u"voucherHeading"_s).contains(u"2026-03-02"_s); }));
     m_window->showPage(ui::MainWindow::Balance);
+}
+
+void TestBalanceWindow::feesAreComparedWithWhatIsExpected()
+{
+    QVERIFY(show("2026-03-10"));
+    auto *tabs = part<QTabWidget>(m_window.get(), u"balanceTabs"_s);
+    tabs->setCurrentIndex(ui::BalancePage::FeesOfTab);
+    QVERIFY(until([this] {
+        return said(m_window.get(), u"feeSummary"_s).contains(u"Inga avgifter är angivna än"_s);
+    }));
+    QVERIFY(!table(u"feeOutliers"_s)->isVisible());
+    QVERIFY(test::wait(
+        flow::changeSettings(m_shop->session(), {{u"fee.expected"_s, u"* 2,49 % + 3 kr"_s}})));
+    m_window->workbench()->announceChange();
+    QVERIFY(until([this] {
+        return !said(m_window.get(), u"feeSummary"_s).contains(u"Inga avgifter är angivna än"_s);
+    }));
+    const flow::FeeView view =
+        test::wait(flow::fees(m_shop->session(), day("2025-12-10"), day("2026-03-10"))).value();
+    const auto *model = static_cast<ui::FeeLineModel *>(table(u"feeLines"_s)->source());
+    QCOMPARE(model->items(), view.report.lines);
+    const auto *off = static_cast<ui::FeeOutlierModel *>(table(u"feeOutliers"_s)->source());
+    QCOMPARE(off->items(), view.report.outliers);
+    tabs->setCurrentIndex(ui::BalancePage::DifferencesTab);
 }
 
 void TestBalanceWindow::whatOthersBookedIsListed()

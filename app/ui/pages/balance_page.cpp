@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "flow/checkup.h"
+#include "ui/pages/fees_tab.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/card.h"
 #include "ui/parts/chip_delegate.h"
@@ -76,7 +77,8 @@ BalancePage::BalancePage(Workbench *bench, QWidget *parent)
           new Table(QStringLiteral("outstandingRows"), tr("Sold, not paid out"), this)},
       m_before{label(Text::Body, {}, this)},
       m_otherList{new Table(QStringLiteral("claimOthers"),
-                            tr("Vouchers on the account that are not from Klarbok"), this)}
+                            tr("Vouchers on the account that are not from Klarbok"), this)},
+      m_fees{new FeesTab(bench, this)}
 {
     setSubtitle(tr("What Klarna owes you at the end of a day"));
     body()->addLayout(dayLine());
@@ -99,6 +101,14 @@ BalancePage::BalancePage(Workbench *bench, QWidget *parent)
     m_tabs->addTab(m_differenceList, tr("Differences"));
     m_tabs->addTab(outstandingTab(), tr("Sold, not paid out"));
     m_tabs->addTab(othersTab(), {});
+    m_tabs->addTab(m_fees, tr("Fees"));
+    m_fees->setDay(m_presenter->date());
+    connect(m_fees, &FeesTab::failed, banner(), &Banner::showError);
+    connect(m_fees, &FeesTab::counted, this, [this](int outliers) {
+        m_tabs->setTabText(FeesOfTab, outliers == 0 ? tr("Fees")
+                                                    : QStringLiteral("%1 (%2)").arg(
+                                                          tr("Fees"), words::count(outliers)));
+    });
     body()->addWidget(m_tabs, 1);
     clear();
 
@@ -218,6 +228,7 @@ void BalancePage::reload()
     clear();
     banner()->clear();
     m_presenter->setDate(m_day->date());
+    m_fees->setDay(m_day->date());
 }
 
 /// Nothing of another day stays while the day is read.

@@ -12,6 +12,7 @@ class QTabWidget;
 namespace klarbok::ui {
 
 class Card;
+class FeesTab;
 class Table;
 
 /// Asks for the proof of one day at a time; of those that were wanted meanwhile only for the last.
@@ -44,7 +45,7 @@ class BalancePage : public Page
     Q_OBJECT
 
 public:
-    enum Tab { DifferencesTab, OutstandingTab, OthersTab };
+    enum Tab { DifferencesTab, OutstandingTab, OthersTab, FeesOfTab };
 
     explicit BalancePage(Workbench *bench, QWidget *parent = nullptr);
 
@@ -83,6 +84,7 @@ private:
     Table *m_outstandingList;
     QLabel *m_before;
     Table *m_otherList;
+    FeesTab *m_fees;
 };
 
 } // namespace klarbok::ui

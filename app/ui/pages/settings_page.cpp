@@ -50,6 +50,7 @@ QStringList ruleKeys()
             u"account.fee.fixed"_s,
             u"account.fee.percentage"_s,
             u"account.fee.other"_s,
+            u"fee.expected"_s,
             u"rounding_limit"_s,
             u"klarna.requests_per_second"_s,
             u"riksbank.url"_s,

@@ -42,6 +42,7 @@ int widthOf(SettingType type)
     case SettingType::OssTable:
     case SettingType::Date: return 0;
     case SettingType::Address:
+    case SettingType::FeeTable:
     case SettingType::Words: return 56;
     }
     KLARBOK_EXPECTS(false);
