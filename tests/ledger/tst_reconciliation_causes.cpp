@@ -37,12 +37,12 @@ void ReconciliationCauses::missingOrdersStandAlone()
     const Reconciliation result = reconcile(reconciliationInput(p, book(all), VoucherState::Draft));
     const auto missing = withCause(result, Cause::OrderMissing);
     QCOMPARE(missing.size(), 2U);
-    QCOMPARE(missing[0], (Difference{What::Sale,
-                                     kr(349'00),
-                                     Cause::OrderMissing,
-                                     Cure::RetryOrder,
-                                     false,
-                                     {QStringLiteral("1002")}}));
+    QCOMPARE(readable(missing)[0], (Difference{What::Sale,
+                                               kr(349'00),
+                                               Cause::OrderMissing,
+                                               Cure::RetryOrder,
+                                               false,
+                                               {QStringLiteral("1002")}}));
     QCOMPARE(missing[1].amount, kr(51'00));
     QVERIFY(!result.isReconciled);
 }
@@ -67,7 +67,7 @@ void ReconciliationCauses::unknownTypeHasItsName()
     p.payout.totals.settlement -= kr(30'00);
     const Reconciliation result = reconciled(p, VoucherState::Draft);
     QVERIFY(!result.isStopped);
-    QCOMPARE(withCause(result, Cause::UnknownType),
+    QCOMPARE(readable(withCause(result, Cause::UnknownType)),
              (std::vector<Difference>{{What::Charge,
                                        kr(-30'00),
                                        Cause::UnknownType,
@@ -85,7 +85,7 @@ void ReconciliationCauses::roundingWithinTheLimitIsExplained()
     p.settled(-1);
     const Reconciliation result = reconciled(p);
     QCOMPARE(
-        result.differences,
+        readable(result.differences),
         (std::vector<Difference>{{What::Rounding, kr(-1), Cause::Rounding, Cure::None, true, {}}}));
     QVERIFY(result.isReconciled);
 }
