@@ -677,10 +677,6 @@
         <translation>Hämta från Klarna igen.</translation>
     </message>
     <message>
-        <source>Fetch again so that the order is read.</source>
-        <translation>Hämta igen så att ordern läses.</translation>
-    </message>
-    <message>
         <source>Look at the question on the voucher.</source>
         <translation>Titta på frågan på verifikatet.</translation>
     </message>
@@ -1214,6 +1210,10 @@
     <message>
         <source>Changed by Klarna</source>
         <translation>Ändrat hos Klarna</translation>
+    </message>
+    <message>
+        <source>Read the order again.</source>
+        <translation>Läs ordern igen.</translation>
     </message>
 </context>
 <context>
@@ -2826,18 +2826,6 @@
         <translation>Förklarad</translation>
     </message>
     <message>
-        <source>Klarna says</source>
-        <translation>Klarna säger</translation>
-    </message>
-    <message>
-        <source>The rows say</source>
-        <translation>Raderna säger</translation>
-    </message>
-    <message>
-        <source>The books say</source>
-        <translation>Böckerna säger</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Utfall</translation>
     </message>
@@ -2852,6 +2840,18 @@
     <message>
         <source>Why</source>
         <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Klarna</source>
+        <translation>Klarna</translation>
+    </message>
+    <message>
+        <source>The rows</source>
+        <translation>Raderna</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>Böckerna</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace klarbok::words {
 
 using namespace ledger;
@@ -52,13 +55,22 @@ QString inside(QString text)
 
 QString parts(What what, const std::vector<Difference> &differences, bool isTold)
 {
-    QStringList all;
+    std::vector<std::pair<QString, Money>> sums; // by cause, in their order
     for (const Difference &one : differences) {
-        if (one.what == what && one.isTold == isTold)
-            all.append(Tr::tr("%1 (%2)").arg(signedAmount(shownAmount(what, one.amount)),
-                                             inside(causeOf(one))));
+        if (one.what != what || one.isTold != isTold)
+            continue;
+        const QString cause = inside(causeOf(one));
+        const Money amount = shownAmount(what, one.amount);
+        const auto found = std::ranges::find(sums, cause, &std::pair<QString, Money>::first);
+        if (found == sums.end())
+            sums.emplace_back(cause, amount);
+        else
+            found->second += amount;
     }
-    return all.join(u' ');
+    QStringList all;
+    for (const auto &[cause, sum] : sums)
+        all.append(Tr::tr("%1 (%2)").arg(isTold ? amount(sum) : signedAmount(sum), cause));
+    return all.join(isTold ? QStringLiteral(", ") : QStringLiteral(" "));
 }
 
 } // namespace

@@ -104,14 +104,18 @@ std::vector<ledger::Cause> causesOf(const ReconciledPayout &payout)
 {
     std::vector<ledger::Cause> causes;
     for (const ledger::Difference &difference : payout.reconciliation.differences) {
-        const bool needsYou =
-            !difference.explained &&
-            (ledger::blocks(difference) || difference.cure == ledger::Cure::AnswerQuestion ||
-             difference.cure == ledger::Cure::Recover ||
-             difference.cure == ledger::Cure::CheckBooks);
-        if (needsYou && std::ranges::find(causes, difference.cause) == causes.end())
+        const bool waitsForYou =
+            !difference.explained && (difference.cause == ledger::Cause::BookedByHand ||
+                                      difference.cure == ledger::Cure::Recover ||
+                                      difference.cure == ledger::Cure::CheckBooks);
+        if ((ledger::blocks(difference) || waitsForYou) &&
+            std::ranges::find(causes, difference.cause) == causes.end())
             causes.push_back(difference.cause);
     }
+    const bool isAsked = std::ranges::any_of(
+        payout.vouchers, [](const auto &voucher) { return !voucher.questions.empty(); });
+    if (causes.empty() && isAsked) // of the voucher's own: a locked period, an account
+        causes.push_back(ledger::Cause::NotApproved);
     return causes;
 }
 

@@ -89,8 +89,8 @@ private Q_SLOTS:
         // Thrown away, it can be drafted again.
         get(flow::withdrawCorrection(world->session, correction));
         const auto again = cures(view(*world), ledger::Cause::DateMoved);
-        QCOMPARE(again, (std::vector<flow::CureStep>{
-                            {CureAct::DraftCorrection, {world->dayVoucher()}}}));
+        QCOMPARE(again,
+                 (std::vector<flow::CureStep>{{CureAct::DraftCorrection, {world->dayVoucher()}}}));
     }
 
     void whatKlarnaMustExplainHasNoButton()

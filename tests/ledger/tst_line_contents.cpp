@@ -53,9 +53,9 @@ private Q_SLOTS:
         const std::vector<TransactionKey> key{p.transactions[0].key};
         QCOMPARE(sale.orders, (std::vector<LineOrder>{
                                   {QStringLiteral("1001"), kr(1'000'00), kr(1'000'00), key}}));
-        QCOMPARE(bookings(sale), (QStringList{QStringLiteral("1686 100000"),
-                                              QStringLiteral("2611 -20000"),
-                                              QStringLiteral("3001 -80000")}));
+        QCOMPARE(bookings(sale),
+                 (QStringList{QStringLiteral("1686 100000"), QStringLiteral("2611 -20000"),
+                              QStringLiteral("3001 -80000")}));
         for (const LineBooking &booking : sale.bookings)
             QCOMPARE(booking.rows, key);
     }

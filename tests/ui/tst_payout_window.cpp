@@ -130,8 +130,7 @@ private Q_SLOTS:
         QCOMPARE(accounts, (QStringList{u"1686"_s, u"2611"_s, u"3001"_s}));
         // Back from a voucher row: the four orders of its day.
         on.choose(bookings, bookings->selectionModel()->selectedRows().front().row());
-        QCOMPARE(inSelected(rows, 1),
-                 (QStringList{u"8001"_s, u"8002"_s, u"8003"_s, u"8004"_s}));
+        QCOMPARE(inSelected(rows, 1), (QStringList{u"8001"_s, u"8002"_s, u"8003"_s, u"8004"_s}));
         QCOMPARE(inSelected(on.table(u"lineOrders"_s), 0).size(), 4);
     }
 
@@ -172,7 +171,7 @@ private Q_SLOTS:
 
     void theOrderIsReadAgainWhereItStands()
     {
-        const OnPayout on{u"1"_s, {u"klarna-order-404=1002"_s}}; // 560.00
+        OnPayout on{u"1"_s, {u"klarna-order-404=1002"_s}}; // 560.00
         QVERIFY(until([&] { return on.cure()->isVisible(); }));
         QCOMPARE(on.cure()->text(), u"Läs ordern igen"_s);
         QTest::mouseClick(on.cure(), Qt::LeftButton);

@@ -85,7 +85,7 @@ ReconciledLine reconciled(const ledger::ReconciliationLine &line, const ledger::
         item.verdict = std::max(item.verdict, one);
     }
     why.removeDuplicates();
-    item.why = why.join(QStringLiteral(", "));
+    item.why = why.join(QStringLiteral(" · "));
     // On no voucher at all is a gap as well, where somebody has to do something about it.
     if (line.books)
         item.second = line.rows - *line.books;
@@ -185,9 +185,9 @@ QString ReconciliationModel::title(int column) const
 {
     switch (static_cast<Column>(column)) {
     case WhatColumn: return {};
-    case KlarnaColumn: return tr("Klarna says");
-    case RowsColumn: return tr("The rows say");
-    case BooksColumn: return tr("The books say");
+    case KlarnaColumn: return tr("Klarna");
+    case RowsColumn: return tr("The rows");
+    case BooksColumn: return tr("The books");
     case FirstGapColumn:
     case SecondGapColumn: return tr("Gap");
     case WhyColumn: return tr("Why");

@@ -74,9 +74,8 @@ PayoutsPage::PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent)
     column->addWidget(m_list, 1);
     splitter->addWidget(list);
     splitter->addWidget(buildDetail());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({200, 300});
+    splitter->setStretchFactor(1, 1); // what a payout is made of wants the room
+    splitter->setSizes({150, 450});
     body()->addWidget(splitter, 1);
 
     connect(m_presenter, &PayoutsPresenter::listChanged, this, &PayoutsPage::showList);
