@@ -1215,6 +1215,14 @@
         <source>Read the order again.</source>
         <translation>Läs ordern igen.</translation>
     </message>
+    <message>
+        <source>Fetch again so that the order is read.</source>
+        <translation>Hämta igen så att ordern läses.</translation>
+    </message>
+    <message>
+        <source>The file does not say which organisation number its books have, only the name “%1”. Make sure that they are the workspace&apos;s own.</source>
+        <translation>Filen säger inte vilket organisationsnummer bokföringen har, bara namnet ”%1”. Kontrollera att den är arbetsytans egen.</translation>
+    </message>
 </context>
 <context>
     <name>DayVoucherModel</name>
@@ -2810,6 +2818,10 @@
         <source>The refund on %1 states another VAT rate than the sale. It is booked at the rate of the sale.</source>
         <translation>Återbetalningen på %1 anger en annan momssats än försäljningen. Den är bokförd med försäljningens momssats.</translation>
     </message>
+    <message>
+        <source>The refund on %1 does not say clearly what was returned and at which VAT: the order has several rates, a gift card or other rates than the refund.</source>
+        <translation>Återbetalningen på %1 säger inte tydligt vad som returnerades och med vilken moms: ordern har flera momssatser, ett presentkort eller andra momssatser än återbetalningen.</translation>
+    </message>
 </context>
 <context>
     <name>ReconciliationModel</name>
@@ -2852,6 +2864,22 @@
     <message>
         <source>The books</source>
         <translation>Böckerna</translation>
+    </message>
+    <message>
+        <source>Klarna says</source>
+        <translation>Klarna säger</translation>
+    </message>
+    <message>
+        <source>The rows say</source>
+        <translation>Raderna säger</translation>
+    </message>
+    <message>
+        <source>The books say</source>
+        <translation>Böckerna säger</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differens</translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4872,26 @@
         <source>Try again later, or say on the voucher how it is to be booked.</source>
         <translation>Försök igen senare, eller säg på verifikatet hur den ska bokföras.</translation>
     </message>
+    <message>
+        <source>Klarna, the rows and the books</source>
+        <translation>Klarna, raderna och böckerna</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenser</translation>
+    </message>
+    <message>
+        <source>Everything agrees. There are no differences.</source>
+        <translation>Allt stämmer. Det finns inga differenser.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;correction</source>
+        <translation>Visa &amp;rättelsen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;voucher</source>
+        <translation>Visa &amp;verifikatet</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::PdfView</name>
@@ -6135,6 +6183,195 @@
     <message>
         <source>Voucher</source>
         <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>On the account, not from Klarbok</source>
+        <translation>På kontot, inte från Klarbok</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceWords</name>
+    <message>
+        <source>On the account by the SIE file of %1</source>
+        <translation>På kontot enligt SIE-filen från %1</translation>
+    </message>
+    <message>
+        <source>On the account in the books</source>
+        <translation>På kontot i bokföringen</translation>
+    </message>
+    <message>
+        <source>Before %1 the account held %2 that is not from Klarbok.</source>
+        <translation>Före %1 stod %2 på kontot som inte kommer från Klarbok.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDifferenceModel</name>
+    <message>
+        <source>Explained</source>
+        <translation>Förklarad</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differens</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Gör så här</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Läge</translation>
+    </message>
+</context>
+<context>
+    <name>klarbok::ui::BalancePage</name>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>By Klarna&apos;s own figures</source>
+        <translation>Enligt Klarnas egna siffror</translation>
+    </message>
+    <message>
+        <source>By the vouchers</source>
+        <translation>Enligt verifikaten</translation>
+    </message>
+    <message>
+        <source>On the account in the books</source>
+        <translation>På kontot i bokföringen</translation>
+    </message>
+    <message>
+        <source>Differences of the balance</source>
+        <translation>Saldots differenser</translation>
+    </message>
+    <message>
+        <source>Vouchers on the account that are not from Klarbok</source>
+        <translation>Verifikat på kontot som inte kommer från Klarbok</translation>
+    </message>
+    <message>
+        <source>What Klarna owes you at the end of a day</source>
+        <translation>Vad Klarna är skyldig dig när dagen är slut</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenser</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>Da&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>I&amp;dag</translation>
+    </message>
+    <message>
+        <source>The balance of today</source>
+        <translation>Saldot idag</translation>
+    </message>
+    <message>
+        <source>&amp;Last month end</source>
+        <translation>&amp;Förra månadsskiftet</translation>
+    </message>
+    <message>
+        <source>The last day of the month before the shown one</source>
+        <translation>Sista dagen i månaden före den som visas</translation>
+    </message>
+    <message>
+        <source>Reading the balance …</source>
+        <translation>Läser saldot …</translation>
+    </message>
+    <message>
+        <source>The three agree</source>
+        <translation>De tre stämmer</translation>
+    </message>
+    <message>
+        <source>The two agree</source>
+        <translation>De två stämmer</translation>
+    </message>
+    <message>
+        <source>Klarna, the vouchers and the books say the same.</source>
+        <translation>Klarna, verifikaten och bokföringen säger samma sak.</translation>
+    </message>
+    <message>
+        <source>Klarna and the vouchers say the same. The books were not read.</source>
+        <translation>Klarna och verifikaten säger samma sak. Bokföringen är inte läst.</translation>
+    </message>
+    <message>
+        <source>Sold and not paid out, less debts, with what is held back.</source>
+        <translation>Sålt och inte utbetalt, minus skuld, plus det som hålls inne.</translation>
+    </message>
+    <message>
+        <source>All vouchers up to the day, drafts as well.</source>
+        <translation>Alla verifikat till och med dagen, även utkast.</translation>
+    </message>
+    <message>
+        <source>The books were not read.</source>
+        <translation>Bokföringen är inte läst.</translation>
+    </message>
+    <message>
+        <source>By the SIE file of %1.</source>
+        <translation>Enligt SIE-filen från %1.</translation>
+    </message>
+    <message>
+        <source>In Björn Lundén, with all that is booked there.</source>
+        <translation>I Björn Lundén, med allt som är bokfört där.</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
+    </message>
+    <message>
+        <source>Not from Klarbok</source>
+        <translation>Inte från Klarbok</translation>
+    </message>
+    <message>
+        <source>Nothing else stands on the account</source>
+        <translation>Inget annat står på kontot</translation>
+    </message>
+    <message>
+        <source>The books are not read</source>
+        <translation>Bokföringen är inte läst</translation>
+    </message>
+    <message>
+        <source>Since %1 there are only vouchers from Klarbok.</source>
+        <translation>Sedan %1 finns där bara verifikat från Klarbok.</translation>
     </message>
 </context>
 </TS>

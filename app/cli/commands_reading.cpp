@@ -3,7 +3,6 @@
 #include "cli/payout_views.h"
 #include "cli/text.h"
 #include "cli/text_views.h"
-#include "flow/balance.h"
 #include "flow/fetch.h"
 #include "flow/import_file.h"
 #include "flow/payouts.h"
@@ -129,24 +128,6 @@ CommandTask vouchersCommand(ContextPtr context)
     if (!vouchers)
         co_return failure(vouchers.error());
     co_return done(vouchersJson(*vouchers), vouchersText(*vouchers));
-}
-
-CommandTask balanceCommand(ContextPtr context)
-{
-    CommandLine line{context->arguments.rest, {u"--date"_s}, {}};
-    line.expectWords(0, 0);
-    const auto date = line.day(u"--date"_s);
-    if (!line.error().isEmpty())
-        co_return usage(line.error());
-    if (!date)
-        co_return usage(Text::tr("Use: balance --date DAY."));
-    auto session = openWorkspace(context);
-    if (!session)
-        co_return failure(session.error());
-    auto view = co_await flow::balance(*session, *date);
-    if (!view)
-        co_return failure(view.error());
-    co_return done(balanceJson(*view), balanceText(*view), view->needsUser());
 }
 
 } // namespace klarbok::cli

@@ -312,20 +312,6 @@ Json postJson(const flow::PostReport &report)
          {u"approved_again"_s, idsJson(report.approvedAgain)}});
 }
 
-Json balanceJson(const flow::BalanceView &view)
-{
-    Json json =
-        Json::object({{u"date"_s, day(view.proof.date)},
-                      {u"currency"_s, view.proof.klarna.currency().code()},
-                      {u"klarna"_s, view.proof.klarna.units()},
-                      {u"rows"_s, view.proof.rows.units()},
-                      {u"books"_s, view.proof.books ? Json{view.proof.books->units()} : Json{}},
-                      {u"differences"_s, arrayOf(view.proof.differences, differenceJson)}});
-    if (view.booksWritten) // the books' figure is from a file
-        json.set(u"books_written"_s, day(*view.booksWritten));
-    return json;
-}
-
 Json auditJson(const std::vector<AuditEntry> &entries)
 {
     return Json::object({{u"entries"_s, arrayOf(entries, entryJson)}});

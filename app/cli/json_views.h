@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/json.h"
-#include "flow/balance.h"
 #include "flow/checkup.h"
 #include "flow/fetch.h"
 #include "flow/payouts.h"
@@ -21,7 +20,6 @@ Json vouchersJson(const std::vector<VoucherListItem> &vouchers);
 Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history);
 Json approveJson(const flow::ApproveReport &report);
 Json postJson(const flow::PostReport &report);
-Json balanceJson(const flow::BalanceView &view);
 Json auditJson(const std::vector<AuditEntry> &entries);
 
 } // namespace klarbok::cli

@@ -197,26 +197,6 @@ QString postText(const flow::PostReport &report)
     return text;
 }
 
-QString balanceText(const flow::BalanceView &view)
-{
-    TextTable table{{Text::tr("What Klarna owes %1").arg(words::day(view.proof.date)), {}},
-                    {kLeft, kRight}};
-    table.add({Text::tr("By Klarna's own figures"), words::amountWithCurrency(view.proof.klarna)});
-    table.add({Text::tr("By the vouchers"), words::amountWithCurrency(view.proof.rows)});
-    table.add(
-        {view.booksWritten
-             ? Text::tr("On the account by the SIE file of %1").arg(words::day(*view.booksWritten))
-             : Text::tr("On the account in the books"),
-         view.proof.books ? words::amountWithCurrency(*view.proof.books) : u"–"_s});
-    QString text = table.text();
-    if (const QString debt = words::owedBy(view.proof.klarna); !debt.isEmpty())
-        text += debt + u'\n';
-    text += differencesText(view.proof.differences);
-    if (view.booksError)
-        text += words::sentence(*view.booksError) + u'\n';
-    return text;
-}
-
 QString auditText(const std::vector<AuditEntry> &entries)
 {
     TextTable table{{Text::tr("Time"), Text::tr("Who"), Text::tr("What"), Text::tr("About"),

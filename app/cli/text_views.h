@@ -1,6 +1,5 @@
 #pragma once
 
-#include "flow/balance.h"
 #include "flow/checkup.h"
 #include "flow/fetch.h"
 #include "flow/payouts.h"
@@ -22,7 +21,7 @@ QString vouchersText(const std::vector<VoucherListItem> &vouchers);
 QString voucherText(const StoredVoucher &voucher);
 QString approveText(const flow::ApproveReport &report);
 QString postText(const flow::PostReport &report);
-QString balanceText(const flow::BalanceView &view);
+/// A sentence each, or that there are none.
 QString auditText(const std::vector<AuditEntry> &entries);
 
 } // namespace klarbok::cli

@@ -4,6 +4,7 @@
 #include "shots/question_scenes.h"
 #include "ui/guide/guide.h"
 #include "ui/main_window.h"
+#include "ui/pages/balance_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/voucher_detail.h"
 #include "ui/pages/voucher_questions.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDateEdit>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QTabWidget>
@@ -125,6 +127,12 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     window.resize(window.minimumSize());
     take(window, u"calendar-small"_s, always);
     window.resize(1280, 800);
+    window.showPage(MainWindow::Balance);
+    auto *balanceDay = part<QDateEdit>(window, u"balanceDay"_s);
+    balanceDay->setDate(balanceDay->date().addDays(-7));
+    take(window, u"balance"_s, hasRows(window, u"claimDifferences"_s));
+    part<QTabWidget>(window, u"balanceTabs"_s)->setCurrentIndex(ui::BalancePage::OthersTab);
+    take(window, u"balance-others"_s, always);
     window.showPage(MainWindow::GiftCards);
     take(window, u"gift-cards"_s, says(window, u"closingCardFigure"_s));
     window.showPage(MainWindow::Log);
@@ -174,6 +182,18 @@ void Studio::takeDrift(const flow::SessionPtr &session)
     auto *vouchers = static_cast<ui::VouchersPage *>(window.page(MainWindow::Vouchers));
     vouchers->setShown(ui::VouchersPage::Show::Changed);
     take(window, u"drift-voucher"_s, says(window, u"voucherDrift"_s));
+    window.showPage(MainWindow::Balance);
+    auto *day = part<QDateEdit>(window, u"balanceDay"_s);
+    const auto isRead = [&window] {
+        return part<QLabel>(window, u"klarnaCardFigure"_s)->text().size() > 1; // more than a dash
+    };
+    take(window, u"balance-agrees"_s, isRead);
+    const auto hasDifferences = hasRows(window, u"claimDifferences"_s);
+    for (int back = 0; back < 31 && !hasDifferences(); ++back) { // to the day that has moved
+        day->setDate(day->date().addDays(-1));
+        waitFor(isRead);
+    }
+    take(window, u"drift-balance"_s, hasDifferences);
 }
 
 void Studio::takeDifferences(const flow::SessionPtr &session, const QString &name)

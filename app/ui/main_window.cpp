@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/day.h"
+#include "ui/pages/balance_page.h"
 #include "ui/pages/calendar_page.h"
 #include "ui/pages/gift_cards_page.h"
 #include "ui/pages/log_page.h"
@@ -123,14 +124,15 @@ void MainWindow::buildPages()
     m_payouts = new PayoutsPage(m_bench, m_fetch, this);
     m_vouchers = new VouchersPage(m_bench, this);
     m_calendar = new CalendarPage(m_bench, this);
+    m_balance = new BalancePage(m_bench, this);
     m_giftCards = new GiftCardsPage(m_bench, this);
     m_oss = new OssPage(m_bench, this);
     m_log = new LogPage(m_bench, this);
     m_settings = new SettingsPage(m_bench, this);
     const std::pair<Page *, QString> pages[] = {
-        {m_overview, u"overview"_s}, {m_payouts, u"payouts"_s},     {m_vouchers, u"vouchers"_s},
-        {m_calendar, u"calendar"_s}, {m_giftCards, u"gift_card"_s}, {m_oss, u"oss"_s},
-        {m_log, u"log"_s},           {m_settings, u"settings"_s}};
+        {m_overview, u"overview"_s}, {m_payouts, u"payouts"_s}, {m_vouchers, u"vouchers"_s},
+        {m_calendar, u"calendar"_s}, {m_balance, u"balance"_s}, {m_giftCards, u"gift_card"_s},
+        {m_oss, u"oss"_s},           {m_log, u"log"_s},         {m_settings, u"settings"_s}};
     for (const auto &[page, iconName] : pages) {
         m_stack->addWidget(page);
         m_side->addPage(iconName, page->accessibleName());
@@ -150,6 +152,7 @@ void MainWindow::buildPages()
     });
     connect(m_payouts, &PayoutsPage::shownWanted, this, [this] { showPage(Payouts); });
     connect(m_calendar, &CalendarPage::voucherWanted, this, &MainWindow::showVoucher);
+    connect(m_balance, &BalancePage::voucherWanted, this, &MainWindow::showVoucher);
     connect(m_giftCards, &GiftCardsPage::voucherWanted, this, &MainWindow::showVoucher);
     connect(m_oss, &OssPage::concernsChanged, this, &MainWindow::setOssShown);
 }

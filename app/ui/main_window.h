@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace klarbok::ui {
 
+class BalancePage;
 class CalendarPage;
 class GiftCardsPage;
 class LogPage;
@@ -35,6 +36,7 @@ public:
         Payouts,
         Vouchers,
         Calendar,
+        Balance,
         GiftCards,
         Oss,
         Log,
@@ -87,6 +89,7 @@ private:
     PayoutsPage *m_payouts;
     VouchersPage *m_vouchers;
     CalendarPage *m_calendar;
+    BalancePage *m_balance;
     GiftCardsPage *m_giftCards;
     OssPage *m_oss;
     LogPage *m_log;

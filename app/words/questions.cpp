@@ -52,8 +52,8 @@ QString asked(const QString &code, const QString &subject)
     if (code == u"gift_card_vat")
         return Tr::tr("It is not clear what VAT the gift card in %1 has.").arg(subject);
     if (code == u"refund_lines")
-        return Tr::tr("The refund on %1 does not say clearly what was returned, and the order has "
-                      "several VAT rates or a gift card.")
+        return Tr::tr("The refund on %1 does not say clearly what was returned and at which VAT: "
+                      "the order has several rates, a gift card or other rates than the refund.")
             .arg(subject);
     if (code == u"capture_lines")
         return Tr::tr("The part delivery of %1 does not say what was delivered, and the order has "

@@ -236,6 +236,10 @@ QString fetchProblem(const flow::FetchProblem &problem)
         return Tr::tr("Voucher %1 does not stand in the file as it was approved, or stands there "
                       "twice. Compare it with the books.")
             .arg(problem.subject);
+    if (problem.code == u"company_untold")
+        return Tr::tr("The file does not say which organisation number its books have, only the "
+                      "name “%1”. Make sure that they are the workspace's own.")
+            .arg(problem.subject);
     if (problem.code == u"stopped")
         return with(Tr::tr("Not everything was fetched."));
     return with(problem.subject.isEmpty() ? problem.code : problem.code + u' ' + problem.subject);

@@ -20,7 +20,7 @@ struct FetchRange
 /// One thing that did not go well although the fetch went on. Codes: payout_unreadable
 /// order_missing order_unreadable report_missing rates_missing totals stopped books_unread, and at
 /// the first fetch already_in_books; from a file also file_differs, orders_unread and
-/// voucher_differs.
+/// voucher_differs and company_untold.
 struct FetchProblem
 {
     QString code;

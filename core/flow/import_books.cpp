@@ -184,6 +184,7 @@ Task<FetchReport> importBooks(SessionPtr session, QString name, QByteArray bytes
         co_return inFile(std::move(books).error(), name);
     FetchReport report = reportOf(*books);
     const QString company = books->company;
+    const bool isNumberless = books->orgNo.isEmpty();
     auto picture = co_await pictureOf(session, std::move(books).value());
     if (!picture)
         co_return inFile(std::move(picture).error(), name);
@@ -192,6 +193,8 @@ Task<FetchReport> importBooks(SessionPtr session, QString name, QByteArray bytes
     if (!found)
         co_return std::move(found).error();
     report.problems = std::move(found).value();
+    if (isNumberless)
+        report.problems.push_back({u"company_untold"_s, company, std::nullopt});
     auto kept = co_await keepPicture(session, std::move(picture).value());
     if (!kept)
         co_return std::move(kept).error();

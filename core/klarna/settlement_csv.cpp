@@ -152,6 +152,17 @@ Money sumOf(const std::vector<Transaction> &rows, TransactionType type, Currency
     return sum;
 }
 
+/// What corrections give or take, by their own signs.
+Money correctionsOf(const std::vector<Transaction> &rows, bool areTaken, Currency currency)
+{
+    Money sum = Money::zero(currency);
+    for (const Transaction &row : rows) {
+        if (row.type == TransactionType::Correction && row.amount.isNegative() == areTaken)
+            sum += row.amount.abs();
+    }
+    return sum;
+}
+
 Money vatOf(const std::vector<Transaction> &rows, TransactionType type, Currency currency)
 {
     Money sum = Money::zero(currency);
@@ -337,8 +348,15 @@ std::optional<Error> fillUntold(PayoutInFile &payout, const CsvSection &rows)
          sum(TransactionType::Reversal) - sum(TransactionType::ReversalMerchantProtection));
     fill(&PayoutTotals::feeRefund, sum(TransactionType::FeeRefund));
     fill(&PayoutTotals::commission, sum(TransactionType::Commission));
-    fill(&PayoutTotals::charge, sum(TransactionType::Charge));
-    fill(&PayoutTotals::credit, sum(TransactionType::Credit));
+    // A file without these columns tells of corrections in its rows and in what was paid out only.
+    const bool tellsNoCorrections =
+        isUntold(&PayoutTotals::charge) && isUntold(&PayoutTotals::credit);
+    const auto corrections = [&](bool areTaken) {
+        return tellsNoCorrections ? correctionsOf(payout.rows, areTaken, currency)
+                                  : Money::zero(currency);
+    };
+    fill(&PayoutTotals::charge, sum(TransactionType::Charge) + corrections(true));
+    fill(&PayoutTotals::credit, sum(TransactionType::Credit) + corrections(false));
     fill(&PayoutTotals::holdback, sum(TransactionType::Holdback));
     fill(&PayoutTotals::release, sum(TransactionType::Release));
     return std::nullopt;

@@ -1,146 +1,18 @@
 #include "ledger/balance_proof.h"
 
-#include "base/day.h"
-#include "ledger/booking.h"
 #include "ledger/causes.h"
+#include "ledger/changed_claim.h"
+#include "ledger/claim_rows.h"
 #include "ledger/difference_list.h"
 #include "ledger/order_split.h"
-#include "ledger/payout_in_sek.h"
 #include "ledger/row_kind.h"
-#include "ledger/totals_check.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
 namespace klarbok::ledger {
 
 namespace {
-
-/// A row with the day on which it changes the claim, and by how much.
-struct ClaimRow
-{
-    const Transaction *row;
-    const Payout *payout;
-    QDate day;
-    QDate payoutDay;
-    RowEffect effect; ///< in kronor
-    bool isStopped;   ///< its payout does not add up: nothing of it is on a voucher
-};
-
-/// When rows came onto the claim: their voucher may be older than the rules of today.
-std::map<TransactionKey, QDate> bookedDays(const BalanceInput &input)
-{
-    std::map<TransactionKey, QDate> days;
-    for (const DatedMovement &dated : input.movements) {
-        if (!dated.movement.transaction)
-            continue;
-        QDate &day = days[*dated.movement.transaction];
-        if (!day.isValid() || dated.date < day)
-            day = dated.date;
-    }
-    return days;
-}
-
-/// What Klarna has in another currency.
-struct Foreign
-{
-    std::vector<const Payout *> unpaid; ///< a rate is missing, so the payment is on no voucher
-    std::map<PayoutId, Money> debt;     ///< of the merchant, after the payout
-};
-
-/// What rows in another currency did to the claim, by our vouchers.
-std::map<TransactionKey, Money> worthOnVouchers(const BalanceInput &input)
-{
-    std::map<TransactionKey, Money> worth;
-    for (const DatedMovement &dated : input.movements) {
-        const Movement &movement = dated.movement;
-        if (movement.transaction && movement.own)
-            worth.try_emplace(*movement.transaction, Money::sek(0)).first->second +=
-                movement.amount;
-    }
-    return worth;
-}
-
-std::vector<ClaimRow> claimRows(const BalanceInput &input, Foreign &foreign)
-{
-    std::map<PayoutId, std::vector<const Transaction *>> byPayout;
-    for (const Transaction &row : input.transactions)
-        byPayout[row.payout].push_back(&row);
-    const auto dates = bookedDays(input);
-    std::vector<ClaimRow> claims;
-    const auto worth = worthOnVouchers(input);
-    PayoutValuer valuer{input.rules, input.rates, worth};
-    for (const Payout *each : byDate(input.payouts)) {
-        const Payout &payout = *each;
-        const auto &rows = byPayout[payout.reference];
-        const auto rowEffects = effects(payout, rows);
-        const TotalsCheck check = checkTotals(payout, rows, rowEffects, input.rules.roundingLimit);
-        const bool isStopped = check.isStopped;
-        const QDate payoutDay = stockholmDay(payout.date);
-        const bool isForeign = payout.currency != Currency::sek();
-        if (isForeign && (isStopped || payoutDay < input.rules.startDate))
-            continue; // worth nothing that anyone could say
-        const PayoutInSek inSek =
-            isForeign ? valuer.next(payout, rows, rowEffects, check.gap) : nothingInSek();
-        if (isForeign)
-            foreign.debt.emplace(payout.reference, inSek.debt);
-        if (!inSek.missing.empty() && payoutDay <= input.date)
-            foreign.unpaid.push_back(&payout);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const bool ownDay = isSaleOrRefund(*rows[i]) && input.rules.method == Method::Accrual;
-            if (isForeign && inSek.rows[i].missing && !worth.contains(rows[i]->key))
-                continue;
-            const auto booked = dates.find(rows[i]->key);
-            const QDate day = booked != dates.end() ? booked->second
-                              : ownDay              ? bookingDay(*rows[i], payout, input.rules)
-                                                    : payoutDay;
-            const RowEffect effect = isForeign
-                                         ? RowEffect{inSek.rows[i].worth - inSek.rows[i].effect.vat,
-                                                     inSek.rows[i].effect.vat}
-                                         : rowEffects[i];
-            claims.push_back({rows[i], &payout, day, payoutDay, effect, isStopped});
-        }
-    }
-    return claims;
-}
-
-/// Klarna's own figures: sold and refunded but not yet settled, the debt after the last payout,
-/// what is held back.
-Money owedByKlarna(const BalanceInput &input, const std::vector<ClaimRow> &claims,
-                   const Foreign &foreign)
-{
-    Money owed = Money::sek(0);
-    for (const ClaimRow &claim : claims) {
-        if (claim.day <= input.date && claim.payoutDay > input.date)
-            owed += claim.effect.total();
-        const bool isReserve = claim.row->type == TransactionType::Holdback ||
-                               claim.row->type == TransactionType::Release;
-        if (isReserve && claim.payout->currency != Currency::sek() && !input.rules.holdback &&
-            claim.payoutDay <= input.date)
-            owed -= claim.effect.total();
-    }
-    std::map<QString, const Payout *> last; // per merchant: debt is carried from payout to payout
-    for (const Payout &payout : input.payouts) {
-        const bool isForeign = payout.currency != Currency::sek();
-        if (stockholmDay(payout.date) > input.date)
-            continue;
-        if (!input.rules.holdback && !isForeign)
-            owed += payout.totals.holdback.abs() - payout.totals.release.abs();
-        const Payout *&known =
-            last[payout.source + u'/' + payout.merchantId + u'/' + payout.currency.code()];
-        if (!known || known->date < payout.date)
-            known = &payout;
-    }
-    for (const auto &[merchant, payout] : last) {
-        const auto inSek = foreign.debt.find(payout->reference);
-        if (inSek != foreign.debt.end())
-            owed -= inSek->second;
-        else if (payout->currency == Currency::sek())
-            owed -= payout->totals.closingDebt.abs();
-    }
-    return owed;
-}
 
 /// Rows that are on no voucher, by what keeps them off.
 class Missing
@@ -199,18 +71,23 @@ class Prover
 public:
     explicit Prover(const BalanceInput &input)
         : m_input{input},
-          m_claims{claimRows(input, m_foreign)},
+          m_claims{claimRows(input)},
+          m_changed{input.drifts},
           m_differences{Currency::sek()},
-          m_proof{
-              input.date, owedByKlarna(input, m_claims, m_foreign), Money::sek(0), input.books, {}}
+          m_proof{input.date,  owedByKlarna(input, m_claims), Money::sek(0), input.books, {},
+                  std::nullopt}
     {
+        if (m_input.books && m_input.entries)
+            sortEntries();
     }
 
     BalanceProof run()
     {
         addMovements();
         addMissing();
+        addChanged();
         addUnpaid();
+        addDifferent();
         addForeign();
         const Money rest = m_proof.klarna - m_input.books.value_or(m_proof.rows) - m_named;
         name({What::PaidOut, rest, Cause::Unknown, Cure::AskKlarna, false, {}});
@@ -225,19 +102,48 @@ private:
         m_differences.add(std::move(difference));
     }
 
+    /// Ours by their marker, and the others.
+    void sortEntries()
+    {
+        std::set<VoucherId> known;
+        Money before = *m_input.books;
+        for (const DatedMovement &dated : m_input.movements) {
+            known.insert(dated.voucher);
+            if (dated.date < m_input.entries->from && isPosted(dated.state))
+                before -= dated.movement.amount;
+        }
+        m_proof.others = ClaimEntries{m_input.entries->from, Money::sek(0), {}};
+        for (const ClaimEntry &entry : m_input.entries->entries) {
+            before -= entry.amount;
+            if (entry.marker && known.contains(*entry.marker))
+                m_entries.try_emplace(*entry.marker, Money::sek(0)).first->second += entry.amount;
+            else
+                m_proof.others->entries.push_back(entry);
+        }
+        m_proof.others->before = before;
+    }
+
+    /// In the books by its state, or because it was seen there.
+    bool isThere(const DatedMovement &dated) const
+    {
+        return isInBooks(dated.state) || m_entries.contains(dated.voucher);
+    }
+
     void addMovements()
     {
         for (const DatedMovement &dated : m_input.movements) {
             if (dated.date > m_input.date)
                 continue;
             m_proof.rows += dated.movement.amount;
-            if (isInBooks(dated.state)) {
+            if (isThere(dated)) {
                 m_posted += dated.movement.amount;
             } else if (m_input.books) {
                 const bool isDraft = dated.state == VoucherState::Draft;
                 name({dated.movement.what,
                       dated.movement.amount,
-                      isDraft ? Cause::NotApproved : Cause::NotPosted,
+                      m_changed.isOf(dated.corrects) ? Cause::OrderChanged
+                      : isDraft                      ? Cause::NotApproved
+                                                     : Cause::NotPosted,
                       isDraft ? Cure::Approve : Cure::Post,
                       false,
                       {dated.voucher.text()}});
@@ -248,12 +154,12 @@ private:
     void addMissing()
     {
         const Missing missing{m_input};
-        for (const ClaimRow &claim : m_claims) {
+        for (const ClaimRow &claim : m_claims.rows) {
             if (missing.isBeforeStart(claim)) {
                 m_beforeStart += claim.effect.total();
                 continue;
             }
-            const auto cause = missing.why(claim);
+            const auto cause = m_changed.holds(claim) ? std::nullopt : missing.why(claim);
             if (!cause)
                 continue;
             for (const LineShare &share : lineShares(*claim.row, *claim.payout, claim.effect))
@@ -266,20 +172,90 @@ private:
         }
     }
 
+    /// What Klarna tells otherwise now than when it was booked, less what vouchers hold of it. Of a
+    /// payout that does not add up nothing is left once it is paid: its rows cannot be told apart.
+    void addChanged()
+    {
+        std::set<PayoutId> left;
+        for (const ClaimPayment &payment : m_claims.payments) {
+            if (payment.day <= m_input.date && payment.isStopped)
+                left.insert(payment.payout->reference);
+            else if (payment.day <= m_input.date)
+                m_changed.addKlarnas(payment);
+        }
+        for (const ClaimRow &claim : m_claims.rows) {
+            if (claim.day <= m_input.date && !left.contains(claim.payout->reference))
+                m_changed.addKlarnas(claim);
+        }
+        for (const DatedMovement &dated : m_input.movements) {
+            if (dated.date <= m_input.date && !left.contains(dated.movement.payout))
+                m_changed.addVouchers(dated.movement);
+        }
+        for (const Difference &difference : m_changed.differences())
+            name(difference);
+    }
+
+    /// Vouchers of ours that stand in the books with another amount, or not at all.
+    void addDifferent()
+    {
+        if (!m_proof.others)
+            return;
+        const auto nothing = [](const VoucherId &voucher, What what) {
+            return Difference{what,  Money::sek(0),   Cause::PostedDifferently, Cure::CheckBooks,
+                              false, {voucher.text()}};
+        };
+        std::map<VoucherId, Difference> ours;
+        for (const DatedMovement &dated : m_input.movements) {
+            const bool isOurs = isPosted(dated.state) || m_entries.contains(dated.voucher);
+            if (!isOurs || dated.date > m_input.date || dated.date < m_proof.others->from)
+                continue;
+            ours.try_emplace(dated.voucher, nothing(dated.voucher, dated.movement.what))
+                .first->second.amount += dated.movement.amount;
+        }
+        for (const auto &[voucher, amount] : m_entries)
+            ours.try_emplace(voucher, nothing(voucher, What::PaidOut)).first->second.amount -=
+                amount;
+        for (const auto &[voucher, difference] : ours) {
+            m_different += difference.amount;
+            name(difference);
+        }
+    }
+
     /// What stands on the account and is not ours. Sales before the start date belong there.
     void addForeign()
     {
-        const Money foreign = m_input.books ? *m_input.books - m_posted : Money::sek(0);
-        if (m_input.books && foreign == m_beforeStart)
+        const Money foreign =
+            m_input.books ? *m_input.books - m_posted + m_different : Money::sek(0);
+        const Money paid = paidByHand();
+        if (m_input.books && foreign == m_beforeStart - paid)
             return;
         name({What::Sale, m_beforeStart, Cause::BeforeStart, Cure::CheckBooks, false, {}});
+        name({What::PaidOut, -paid, Cause::BookedByHand, Cure::None, true, {}});
         name({What::PaidOut, -foreign, Cause::BookedByHand, Cure::CheckBooks, false, {}});
     }
 
+    /// Payments that are not ours to book.
+    Money paidByHand() const
+    {
+        Money paid = Money::sek(0);
+        if (m_input.rules.bookPayouts)
+            return paid;
+        std::set<PayoutId> booked;
+        for (const DatedMovement &dated : m_input.movements) {
+            if (dated.movement.what == What::PaidOut)
+                booked.insert(dated.movement.payout);
+        }
+        for (const ClaimPayment &payment : m_claims.payments) {
+            if (!payment.isStopped && m_input.rules.startDate <= payment.day &&
+                payment.day <= m_input.date && !booked.contains(payment.payout->reference))
+                paid += payment.relieved;
+        }
+        return paid;
+    }
     /// Klarna has paid, but the payment cannot be booked: what our vouchers hold of it stays.
     void addUnpaid()
     {
-        for (const Payout *payout : m_foreign.unpaid) {
+        for (const Payout *payout : m_claims.unpaid) {
             Money held = Money::sek(0);
             bool isBooked = false;
             for (const DatedMovement &dated : m_input.movements) {
@@ -300,12 +276,14 @@ private:
     }
 
     const BalanceInput &m_input;
-    Foreign m_foreign;
-    std::vector<ClaimRow> m_claims;
+    Claims m_claims;
+    ChangedClaim m_changed;
     DifferenceList m_differences;
     BalanceProof m_proof;
+    std::map<VoucherId, Money> m_entries; ///< what ours have on the account
     Money m_named = Money::sek(0);
     Money m_posted = Money::sek(0);      ///< of our vouchers, in the books
+    Money m_different = Money::sek(0);   ///< of it, what the books do not hold
     Money m_beforeStart = Money::sek(0); ///< sold before the start date, paid out since
 };
 

@@ -189,7 +189,8 @@ std::vector<DraftVoucher> book(const BookingInput &input)
     const RateBook rates = rateBook(input.rates, input.answers);
     const BookingPlan plan = planBooking(input, rates);
     const AnswerBook answers{input.answers, input.rules};
-    const BookingContext context{input.rules, input.orders, plan.sales, answers, rates};
+    const DisputePlaces disputes{input, answers};
+    const BookingContext context{input.rules, input.orders, plan.sales, answers, rates, disputes};
     std::vector<DraftVoucher> drafts;
     drafts.reserve(plan.vouchers.size());
     std::vector<TransactionKey> inNoVoucher;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/booking_plan.h"
+#include "ledger/dispute_places.h"
 #include "ledger/voucher_builder.h"
 
 #include <map>
@@ -16,6 +17,7 @@ struct BookingContext
     const QHash<OrderId, EarlierSale> &sales;
     const AnswerBook &answers;
     const RateBook &rates;
+    const DisputePlaces &disputes;
 
     const Order *orderOf(const Transaction &transaction) const;
 };

@@ -1,9 +1,11 @@
 #include "ledger/dispute_voucher.h"
 
 #include "base/day.h"
+#include "ledger/dispute_places.h"
 #include "ledger/entries.h"
 #include "ledger/payout_voucher.h"
 #include "ledger/rate_days.h"
+#include "ledger/row_kind.h"
 #include "ledger/split_in_sek.h"
 
 #include <algorithm>
@@ -25,26 +27,6 @@ struct Dispute
     std::optional<Account> place; ///< where the vouchers put it; empty: it stayed in the claim
 };
 
-/// The accounts that hold reversals by the frozen vouchers together: a correction may have moved
-/// one, and the settings may name another account by now.
-std::map<TransactionKey, Account> placesOf(const std::vector<FrozenVoucher> &frozen)
-{
-    std::map<std::pair<TransactionKey, Account>, Money> sums;
-    for (const FrozenVoucher &voucher : frozen) {
-        if (voucher.state == VoucherState::Void)
-            continue;
-        for (const auto &[transaction, account, amount] : voucher.reversals)
-            sums.try_emplace({transaction, account}, Money::zero(amount.currency()))
-                .first->second += amount;
-    }
-    std::map<TransactionKey, Account> places;
-    for (const auto &[where, sum] : sums) {
-        if (!sum.isZero() && !sum.isNegative())
-            places.emplace(where.first, where.second);
-    }
-    return places;
-}
-
 /// The rate that converted the reversal; nullptr for kronor, and when it is not known.
 const ExchangeRate *rateOf(const Dispute &dispute, const BookingContext &context)
 {
@@ -61,23 +43,19 @@ Money worthOf(const Dispute &dispute, const ExchangeRate *rate)
     return rate->quote.toSek(all) - rate->quote.toSek(all - dispute.open);
 }
 
-bool isReversal(const Transaction &row)
-{
-    return row.type == TransactionType::Reversal && !isCommissionReturn(row);
-}
-
 /// Most payouts have none, and need not be looked through.
 bool mayBeAboutDispute(const Transaction *row)
 {
-    return isReversal(*row) || row->type == TransactionType::ReversalMerchantProtection ||
+    return isDispute(*row) || row->type == TransactionType::ReversalMerchantProtection ||
            row->type == TransactionType::Credit;
 }
 
 /// A credit that gives a dispute back: by Klarna's word, unless the owner said another account, or
 /// by the owner's.
-bool paysBack(const Transaction &row, Money effect, const BookingContext &context,
-              const std::map<TransactionKey, Account> &places)
+bool paysBack(const Transaction &row, Money effect, const BookingContext &context)
 {
+    if (isLoan(row))
+        return false;
     if (row.type == TransactionType::ReversalMerchantProtection)
         return true;
     if (row.type != TransactionType::Credit)
@@ -85,15 +63,12 @@ bool paysBack(const Transaction &row, Money effect, const BookingContext &contex
     const auto answer = context.answers.find(detailQuestion(row, effect));
     if (!answer)
         return row.detail == u"CORRECTION_DISPUTE";
-    return answer->value.account == context.rules.dispute.value_or(context.rules.clearing) ||
-           std::ranges::any_of(
-               places, [&](const auto &place) { return answer->value.account == place.second; });
+    return answer->value.account && context.disputes.isHeldBy(*answer->value.account);
 }
 
 /// Every reversal with what is left of it, and what was paid back taken from the oldest first.
 std::vector<Dispute> openDisputes(const BookingInput &input, const BookingContext &context)
 {
-    const std::map<TransactionKey, Account> places = placesOf(input.frozen);
     std::vector<Dispute> disputes;
     std::map<OrderId, Money> paidBack;
     std::map<PayoutId, std::vector<const Transaction *>> rowsOf;
@@ -106,12 +81,10 @@ std::vector<Dispute> openDisputes(const BookingInput &input, const BookingContex
         const auto rowEffects = effects(payout, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Money effect = rowEffects[i].amount;
-            if (isReversal(*rows[i])) {
-                const auto place = places.find(rows[i]->key);
+            if (isDispute(*rows[i])) {
                 disputes.push_back(
-                    {rows[i], &payout, -effect,
-                     place == places.end() ? std::nullopt : std::optional{place->second}});
-            } else if (rows[i]->order && paysBack(*rows[i], effect, context, places))
+                    {rows[i], &payout, -effect, context.disputes.heldBy(rows[i]->key)});
+            } else if (rows[i]->order && paysBack(*rows[i], effect, context))
                 paidBack.try_emplace(*rows[i]->order, Money::zero(payout.currency)).first->second +=
                     effect;
         }
@@ -199,7 +172,8 @@ private:
     {
         Transaction returned = *m_dispute.reversal;
         returned.type = TransactionType::Return;
-        const auto parts = splitSale(asRow(returned), m_order, m_context);
+        const std::optional<Order> left = leftOfOrder();
+        const auto parts = splitSale(asRow(returned), left ? &*left : nullptr, m_context);
         if (const auto *question = std::get_if<Question>(&parts)) {
             m_voucher.answered(outcome);
             m_voucher.question(*question);
@@ -213,6 +187,30 @@ private:
             m_voucher.answered(answer);
         settle(outcome,
                orderEntry(asRow(returned), m_order, split, m_context.sales, m_context.rules));
+    }
+
+    /// The order as if nothing had been refunded before: no refund of the same amount is this one.
+    /// Where refunds and dispute come to more than was sold, its lines do not say what this gives
+    /// back, and VAT could go back twice.
+    std::optional<Order> leftOfOrder() const
+    {
+        if (!m_order)
+            return std::nullopt;
+        Order left = *m_order;
+        Money rest = left.amount;
+        if (!left.captures.empty()) {
+            rest = Money::zero(rest.currency());
+            for (const Capture &capture : left.captures)
+                rest += capture.amount;
+        }
+        for (const Refund &refund : left.refunds)
+            rest -= refund.amount;
+        left.refunds.clear();
+        if (rest.currency() == m_dispute.open.currency() && rest < m_dispute.open) {
+            left.lines.clear();
+            left.captures.clear();
+        }
+        return left;
     }
 
     const Dispute &m_dispute;
@@ -239,14 +237,14 @@ std::vector<DraftVoucher> disputeVouchers(const BookingInput &input, const Booki
     std::vector<DraftVoucher> vouchers;
     for (const Dispute &dispute : openDisputes(input, context)) {
         const Transaction &reversal = *dispute.reversal;
-        const VoucherId id = markerFor(input.orgNo, dispute.payout->source, VoucherKind::Correction,
-                                       QStringLiteral("dispute/") + reversal.key.text(), 1);
+        const VoucherId id = disputeMarker(input.orgNo, dispute.payout->source, reversal.key);
         const bool isForeign = dispute.payout->currency != Currency::sek();
         if (!inBooks.contains(reversal.key) || settled.contains(id) ||
             (isForeign && !rateOf(dispute, context)))
             continue;
-        const QString number = orderNumberOf(reversal, context.orderOf(reversal));
-        Question question{QStringLiteral("dispute_outcome"), reversal.key, -dispute.open, number};
+        Question question = disputeQuestion(reversal, context.orderOf(reversal));
+        question.amount = -dispute.open;
+        const QString number = question.subject;
         const auto outcome = context.answers.find(question, id);
         DraftVoucher head{.id = id,
                           .kind = VoucherKind::Correction,

@@ -15,6 +15,7 @@ namespace {
 /// BAS: goods to businesses in other EU countries.
 const Account kEuBusinessSales = *Account::parse(QStringLiteral("3108"));
 /// BAS: services to countries outside the EU.
+const Account kEuBusinessServices = *Account::parse(QStringLiteral("3308"));
 const Account kServicesOutsideEu = *Account::parse(QStringLiteral("3305"));
 
 bool hasWholeWord(const QString &text, const QString &word)
@@ -89,11 +90,13 @@ std::optional<int> rateOf(const OrderLine &line, Money vat, const std::vector<in
 }
 
 /// What the rate and the country say together that no rule covers.
-std::optional<LineDoubt> doubtAbroad(LineType type, int rate, const LineSurroundings &surroundings,
+std::optional<LineDoubt> doubtAbroad(const OrderLine &line, int rate,
+                                     const LineSurroundings &surroundings,
                                      const PostingRules &rules)
 {
     const QString &country = surroundings.country;
     const QString subject = percentText(rate) + u' ' + country;
+    const bool isService = line.type == LineType::Digital;
     switch (vatAreaOf(country)) {
     case VatArea::Sweden:
         if (!isSwedishRate(rate))
@@ -101,14 +104,19 @@ std::optional<LineDoubt> doubtAbroad(LineType type, int rate, const LineSurround
         return std::nullopt;
     case VatArea::OtherEu:
         if (rate == 0) // a business with a VAT number, perhaps: nothing in the order says so
-            return LineDoubt{QStringLiteral("eu_without_vat"), subject, {{}, kEuBusinessSales}};
+            return isService ? LineDoubt{QStringLiteral("eu_without_vat"),
+                                         subject + QStringLiteral(", ") + line.name,
+                                         {{}, kEuBusinessServices}}
+                             : LineDoubt{QStringLiteral("eu_without_vat"),
+                                         subject,
+                                         {{}, kEuBusinessSales}};
         if (surroundings.usesOss ? !rules.oss.contains({country, rate}) : !isSwedishRate(rate))
             return LineDoubt{QStringLiteral("oss_rate"), subject};
         return std::nullopt;
     case VatArea::OutsideEu:
         if (rate != 0)
             return LineDoubt{QStringLiteral("export_vat"), subject};
-        if (type == LineType::Digital) // a service, which has a box of its own in the VAT return
+        if (isService) // has a box of its own in the VAT return
             return LineDoubt{QStringLiteral("export_service"), country, {{}, kServicesOutsideEu}};
         return std::nullopt;
     }
@@ -124,7 +132,7 @@ std::variant<KnownLine, LineDoubt> taxed(LineKind kind, const OrderLine &line,
         rate = rateOf(line, *line.vatAmount, ratesFor(surroundings, rules));
     if (!rate)
         return LineDoubt{QStringLiteral("vat_rate"), line.name};
-    if (auto doubt = doubtAbroad(line.type, *rate, surroundings, rules))
+    if (auto doubt = doubtAbroad(line, *rate, surroundings, rules))
         return *std::move(doubt);
     const Money vat = line.vatAmount ? *line.vatAmount : vatInGross(line.total, *rate);
     if (!fitsRate(line, vat, *rate))

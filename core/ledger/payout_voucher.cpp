@@ -70,9 +70,11 @@ public:
         case TransactionType::Reversal:
             if (isCommissionReturn(transaction))
                 return ask(row);
-            return move(row, RowRole::Dispute, Side::Forward, What::Reversal, m_rules.dispute);
+            return move(row, RowRole::Dispute, Side::Forward, What::Reversal,
+                        m_context.disputes.forReversal(transaction.key));
         case TransactionType::ReversalMerchantProtection:
-            return move(row, RowRole::Dispute, Side::Back, What::Protection, m_rules.dispute);
+            return move(row, RowRole::Dispute, Side::Back, What::Protection,
+                        m_context.disputes.forProtection(transaction));
         case TransactionType::Holdback:
             return move(row, RowRole::Holdback, Side::Forward, What::Holdback, m_rules.holdback);
         case TransactionType::Release:
@@ -183,7 +185,8 @@ private:
     {
         if (!account)
             return;
-        m_voucher.leg({{role, side}, -row.booked.amount, row.transaction->detail}, row.transaction);
+        m_voucher.leg({{role, side, 0, account}, -row.booked.amount, row.transaction->detail},
+                      row.transaction);
         finish(row, otherEntry(row, what, m_context.orderOf(*row.transaction)), side);
     }
 

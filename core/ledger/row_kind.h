@@ -8,6 +8,9 @@ namespace klarbok::ledger {
 /// never a sale, a fee or a dispute.
 bool isLoan(const Transaction &transaction);
 
+/// An amount that a buyer disputes and Klarna takes meanwhile.
+bool isDispute(const Transaction &transaction);
+
 /// A row that is booked by its order: the others belong to the payout.
 bool isSaleOrRefund(const Transaction &transaction);
 

@@ -69,7 +69,8 @@ Account accountFor(const RowHead &head, const PostingRules &rules)
     switch (head.role) {
     case RowRole::Bank: return rules.bank;
     case RowRole::Clearing:
-    case RowRole::ClearingBeforeStart: return rules.clearing;
+    case RowRole::ClearingBeforeStart:
+    case RowRole::DisputeSettled: return rules.clearing;
     case RowRole::Sales:
         return head.rate == 0 ? rules.sales0
                               : byRate(head.rate, rules.sales25, rules.sales12, rules.sales6);
@@ -91,13 +92,12 @@ Account accountFor(const RowHead &head, const PostingRules &rules)
     case RowRole::FeePercentage: return rules.feePercentage;
     case RowRole::FeeOther: return rules.feeOther;
     case RowRole::FeeVat: return rules.feeVat;
-    case RowRole::Dispute: KLARBOK_EXPECTS(rules.dispute.has_value()); return *rules.dispute;
-    case RowRole::DisputeSettled: return rules.dispute.value_or(rules.clearing);
     case RowRole::DisputeLoss: return rules.disputeLoss;
-    case RowRole::Holdback: KLARBOK_EXPECTS(rules.holdback.has_value()); return *rules.holdback;
     case RowRole::CurrencyGain: return rules.currencyGain;
     case RowRole::CurrencyLoss: return rules.currencyLoss;
-    case RowRole::ByAnswer: break; // it brings its account
+    case RowRole::Dispute:
+    case RowRole::Holdback:
+    case RowRole::ByAnswer: break; // they bring their account
     }
     KLARBOK_EXPECTS(false);
     return rules.clearing;

@@ -47,7 +47,7 @@ struct RowHead
     RowRole role;
     Side side = Side::Forward;
     int rate = 0;                     ///< 2500 = 25 %; zero where the role has no rate
-    std::optional<Account> account{}; ///< the owner's answer; empty: the rules'
+    std::optional<Account> account{}; ///< where the rules do not say it
     QString country{};                ///< for OssSales and OssVat
 };
 

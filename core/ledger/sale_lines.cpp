@@ -106,6 +106,25 @@ bool contradicts(const OrderLine &line, int rate)
     return line.vatAmount && !fitsRate(line, *line.vatAmount, rate);
 }
 
+/// Goods at a rate that nothing of the order was sold at, as far as its lines tell.
+bool isAtUnsoldRate(const OrderLine &line, const Order &order)
+{
+    if (!line.vatRate || line.total.isNegative()) // what is kept for the return may have its own
+        return false;
+    Same sold;
+    const auto add = [&sold](const std::vector<OrderLine> &lines) {
+        for (const OrderLine &other : lines)
+            sold.push_back(&other);
+    };
+    for (const Capture &capture : order.captures)
+        add(capture.lines);
+    add(order.lines);
+    const auto mayBe = [&](const OrderLine *other) {
+        return !other->vatRate || other->vatRate == line.vatRate;
+    };
+    return !sold.empty() && std::ranges::none_of(sold, mayBe);
+}
+
 enum class Rates { AsStated, AsSold, Unclear };
 
 /// Shops send refunds at the rate that a thing has today; VAT is given back at the one that it was
@@ -119,6 +138,8 @@ Rates keepSoldRates(std::vector<OrderLine> &refunded, const Order &order)
             return contradicts(line, *other->vatRate);
         };
         const bool isOfTheSale = line.type != LineType::ReturnFee && !line.total.isZero();
+        if (isOfTheSale && sold.empty() && isAtUnsoldRate(line, order))
+            return Rates::Unclear;
         if (!isOfTheSale || sold.empty() || !std::ranges::all_of(sold, isOther))
             continue;
         const auto rate = onlyRate(sold);

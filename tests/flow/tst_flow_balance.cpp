@@ -18,6 +18,11 @@ flow::BalanceView balanceOn(World &world, const char *date)
     return get(flow::balance(world.session, day(date)));
 }
 
+flow::BalanceView entriesOn(World &world, const char *date)
+{
+    return get(flow::balance(world.session, day(date), flow::ProofDepth::Entries));
+}
+
 qint64 sumOf(const flow::BalanceView &view)
 {
     qint64 sum = 0;
@@ -80,6 +85,86 @@ private Q_SLOTS:
         QCOMPARE(view.proof.books, std::optional{kr(12'00)});
         QCOMPARE(sumOf(view, Cause::BookedByHand), -12'00);
         QCOMPARE(sumOf(view), -12'00); // Klarna's 0 less the books' 12
+    }
+
+    /// In the year's entries: ours, one that others booked, and one of ours that was changed there.
+    void theBooksEntriesAreOursOrListed()
+    {
+        const auto world = World::approved();
+        world->post();
+        world->books->add("2026-02-27", u"Före start"_s,
+                          {{account("1686"), kr(50'00), {}}, {account("1930"), kr(-50'00), {}}});
+        world->books->add("2026-03-04", u"Rättning"_s,
+                          {{account("1686"), kr(12'00), {}}, {account("1930"), kr(-12'00), {}}});
+        world->books->add("2026-03-05", u"Fel konto, rättat"_s,
+                          {{account("1686"), kr(9'00), {}}, {account("1686"), kr(-9'00), {}}});
+        world->books->add("2026-03-07", u"Senare"_s,
+                          {{account("1686"), kr(1'00), {}}, {account("1930"), kr(-1'00), {}}});
+        const auto view = entriesOn(*world, "2026-03-06");
+        QCOMPARE(view.proof.books, std::optional{kr(62'00)});
+        QCOMPARE(view.proof.others->from, day("2026-03-01")); // the start date
+        QCOMPARE(view.proof.others->before, kr(50'00));
+        QCOMPARE(view.proof.others->entries.size(), std::size_t{1});
+        QCOMPARE(view.proof.others->entries.front().text, u"Rättning"_s);
+        QCOMPARE(sumOf(view, Cause::BookedByHand), -62'00);
+        QCOMPARE(view.verdict(), flow::BalanceView::Verdict::Differs);
+
+        const VoucherId sold = world->dayVoucher("2026-03-03");
+        for (BookedVoucher &booked : world->books->journal) {
+            if (booked.text.contains(sold.text()))
+                booked.rows = {{account("1686"), kr(490'00), {}},
+                               {account("3001"), kr(-490'00), {}}};
+        }
+        const auto changed = entriesOn(*world, "2026-03-06");
+        QCOMPARE(sumOf(changed, Cause::PostedDifferently), 10'00);
+        QCOMPARE(sumOf(changed, Cause::BookedByHand), -62'00);
+        QCOMPARE(sumOf(changed), (changed.proof.klarna - *changed.proof.books).units());
+    }
+
+    /// In a later year the list begins with the year, what is older is its opening balance.
+    void theListBeginsWithTheYear()
+    {
+        const auto world = World::approved();
+        world->post();
+        world->books->yearList.push_back(
+            {u"202701"_s, day("2027-01-01"), day("2027-12-31"), true, u"202701"_s});
+        world->books->add("2026-03-04", u"Rättning"_s,
+                          {{account("1686"), kr(12'00), {}}, {account("1930"), kr(-12'00), {}}});
+        const auto view = entriesOn(*world, "2027-01-31");
+        QCOMPARE(view.proof.others->from, day("2027-01-01"));
+        QCOMPARE(view.proof.others->before, kr(12'00));
+        QVERIFY(view.proof.others->entries.empty());
+        QCOMPARE(sumOf(view, Cause::BookedByHand), -12'00);
+    }
+
+    void whenTheEntriesCannotBeReadTheBooksSayNothing()
+    {
+        const auto world = World::approved();
+        world->post();
+        world->books->failures[u"vouchers"_s] = ErrorKind::Offline;
+        const auto view = entriesOn(*world, "2026-03-06");
+        QVERIFY(view.booksError && !view.proof.books && !view.proof.others);
+        QVERIFY(!balanceOn(*world, "2026-03-06").booksError); // the sum alone is enough elsewhere
+    }
+
+    /// Order 1001 moves from 2 to 4 March after it was posted.
+    void whatKlarnaChangedIsNamed()
+    {
+        const auto world = World::approved();
+        world->post();
+        ledger::Transaction &row = world->source->rows("P1")[0];
+        row.saleTime = row.captureTime = utc("2026-03-04T08:00:00Z");
+        world->fetch();
+        const auto view = entriesOn(*world, "2026-03-02");
+        QCOMPARE(view.proof.klarna, kr(0));
+        QCOMPARE(view.proof.rows, kr(349'00));
+        QCOMPARE(view.proof.differences.size(), std::size_t{1});
+        const ledger::Difference &moved = view.proof.differences.front();
+        QCOMPARE(moved.cause, Cause::DateMoved);
+        QCOMPARE(moved.amount, kr(-349'00));
+        QCOMPARE(moved.refs, QStringList{world->dayVoucher("2026-03-02").text()});
+        QVERIFY(view.needsUser());
+        QVERIFY(entriesOn(*world, "2026-03-04").proof.differences.empty());
     }
 
     void anOrderThatIsMissingIsNamed()

@@ -275,6 +275,16 @@ private Q_SLOTS:
         QCOMPARE(world->state(world->payoutVoucher()), State::PostedWithoutPdf);
     }
 
+    void aFileWithoutTheCompanysNumberIsTold()
+    {
+        const auto world = unconnected();
+        const auto report = read(*world, QByteArray{kHead}.replace("#ORGNR 5567370431\n", ""));
+        QCOMPARE(report.problems.size(), std::size_t{1});
+        QCOMPARE(report.problems.front().code, u"company_untold"_s);
+        QCOMPARE(report.problems.front().subject, u"Kaffebönan AB"_s);
+        QVERIFY(report.needsUser());
+    }
+
     /// Opening 100.00 of last year; 349.00, 500.00 and −849.00 of ours.
     void theBalanceComesFromTheFile()
     {

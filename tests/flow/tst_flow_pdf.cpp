@@ -7,7 +7,16 @@ using namespace klarbok;
 using namespace klarbok::test;
 using namespace Qt::StringLiterals;
 
-/// With the real printer: what was approved is what hangs on the voucher, byte for byte.
+/// What was approved is what hangs on the voucher, byte for byte.
+class BrokenPrinter final : public VoucherPrinter
+{
+public:
+    [[nodiscard]] Task<QByteArray> render(VoucherDocument) override
+    {
+        co_return Error{ErrorKind::StoreFull, u"no room"_s};
+    }
+};
+
 class TestPdf : public QObject
 {
     Q_OBJECT
@@ -34,6 +43,23 @@ private Q_SLOTS:
         QCOMPARE(get(flow::voucherPdf(world->session, id)), approved);
         world->post();
         QCOMPARE(world->books->uploads, std::vector<QByteArray>{approved});
+    }
+
+    /// Scenario 19: without its PDF a voucher is not approved, and nothing of it is posted.
+    void withoutPdfNothingIsPosted()
+    {
+        const auto world = World::fetched();
+        flow::Session broken = *world->session;
+        broken.printer = std::make_shared<BrokenPrinter>();
+        world->session = std::make_shared<const flow::Session>(std::move(broken));
+        const VoucherId id = world->dayVoucher();
+        const std::vector<VoucherId> one(1, id);
+        const auto approved = wait(flow::approve(world->session, one, kQuiet, StopFlag{}));
+        QVERIFY(!approved);
+        QCOMPARE(approved.error().kind, ErrorKind::StoreFull);
+        QCOMPARE(world->state(id), ledger::VoucherState::Draft);
+        world->post();
+        QVERIFY(world->books->sent.empty());
     }
 
     /// Two computers that approve at the same moment make the same document.

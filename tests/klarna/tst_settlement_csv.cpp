@@ -176,6 +176,9 @@ private Q_SLOTS:
         QCOMPARE(found.rows[4].amount, Money::sek(12'50));
         QVERIFY(!found.rows[3].order);
         QCOMPARE(found.rows[3].saleTime, found.rows[3].captureTime);
+        // Files have no columns for their totals: what was paid out tells whether the signs are so.
+        QCOMPARE(found.payout.totals.charge, Money::sek(12'50));
+        QCOMPARE(found.payout.totals.credit, Money::sek(12'50));
     }
 
     void alikeRowsAreTwoRows()

@@ -310,7 +310,8 @@ void Shopkeeper::add(PayoutBuilder &p, PayoutBuilder &other, const Event &event,
         p.sale(number, at, lines);
         note(p.last(), lines);
         if (kind == 22) {
-            const std::vector<OrderLine> returned{line(back, food, "Bröd"), line(2'00, 2500)};
+            const std::vector<OrderLine> returned{line(back, food, "Bröd"),
+                                                  line(2'00, variant % 4 == 0 ? food : 2500)};
             other.refund(number, at, later.constData(), back + 2'00, returned);
             note(other.last(), returned);
         } else {

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace klarbok;
 using namespace klarbok::ledger;
 using namespace klarbok::test;
@@ -52,6 +54,13 @@ DraftVoucher ended(BookingInput shop, Choice choice, const QString &note = {})
     return only(book(shop), Settled, "2026-04-02");
 }
 
+/// The correction of `voucher`, which is in the books of `shop` already.
+DraftVoucher correctionOf(const DraftVoucher &voucher, BookingInput shop)
+{
+    shop.corrections = {{voucher, u"K"_s, 1, day("2026-04-02")}};
+    return only(book(shop), Settled, "2026-04-02");
+}
+
 } // namespace
 
 /// A dispute moves the claim; what became of it is asked, and nothing lowers the VAT before.
@@ -64,13 +73,22 @@ private Q_SLOTS:
     void theOutcomeIsAskedOnItsOwnVoucher();
     void refundUndoesSaleAndVat();
     void refundOfAWholeMixedOrderIsItsSale();
+    void whatWasRefundedBeforeIsNotRefundedAgain();
+    void aDisputeIsNoRefundOfTheSameAmount();
     void lossKeepsTheVat();
     void refundOfPartOfMixedRatesIsAsked();
     void withoutAccountTheClaimIsLowered();
     void theOutcomeLeavesTheAccountThatHasIt_data();
     void theOutcomeLeavesTheAccountThatHasIt();
+    void theOutcomeLeavesTheClaimThatHasIt();
+    void anOpenDisputeIsCorrectedToAnotherAccount();
+    void aSettledDisputeStaysWhereItWas_data();
+    void aSettledDisputeStaysWhereItWas();
     void aPayoutThatMovesNothingStillAsks();
     void protectionPaysBack();
+    void protectionFollowsTheDispute_data();
+    void protectionFollowsTheDispute();
+    void aLoanRowIsNoDispute();
     void creditForTheOrderPaysBack();
     void anAnswerForAnotherAccountDoesNot();
     void aSettledDisputeIsNotAskedAgain();
@@ -130,6 +148,35 @@ void Disputes::refundOfAWholeMixedOrderIsItsSale()
                                            {"1516", -1'000'00}}));
 }
 
+/// 800.00 sold, of which the shop has paid `refunded` back, and `open` disputed.
+PayoutBuilder refundedAndDisputed(qint64 refunded, qint64 open)
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", kSold, {line(800'00, 2500)});
+    p.refund("1001", kSold, "2026-03-04T09:00:00Z", refunded, {line(refunded, 2500)});
+    p.row("REVERSAL", "REVERSAL", open, &PayoutTotals::reversal);
+    p.last().order = p.order("1001").id;
+    p.last().merchantReference1 = u"1001"_s;
+    return p.settled();
+}
+
+void Disputes::whatWasRefundedBeforeIsNotRefundedAgain()
+{
+    const DraftVoucher voucher =
+        ended(posted({refundedAndDisputed(800'00, 800'00)}), Choice::Refund);
+    QCOMPARE(questionCodes(voucher), QStringList{u"refund_lines"_s});
+    QVERIFY(voucher.rows.empty());
+    const DraftVoucher lost = ended(posted({refundedAndDisputed(800'00, 800'00)}), Choice::Loss);
+    QCOMPARE(posts(lost), test::posted({{"6351", 800'00}, {"1516", -800'00}}));
+}
+
+void Disputes::aDisputeIsNoRefundOfTheSameAmount()
+{
+    const DraftVoucher voucher =
+        ended(posted({refundedAndDisputed(400'00, 400'00)}), Choice::Refund);
+    QCOMPARE(posts(voucher), test::posted({{"3001", 320'00}, {"2611", 80'00}, {"1516", -400'00}}));
+}
+
 void Disputes::lossKeepsTheVat()
 {
     const DraftVoucher voucher = ended(posted({disputed()}), Choice::Loss);
@@ -151,6 +198,55 @@ void Disputes::theOutcomeLeavesTheAccountThatHasIt()
     const DraftVoucher voucher = ended(shop, Choice::Loss);
     QCOMPARE(posts(voucher), test::posted({{"6351", 800'00}, {"1516", -800'00}}));
     QVERIFY(voucher.movements.empty());
+}
+
+void Disputes::theOutcomeLeavesTheClaimThatHasIt()
+{
+    PostingRules inClaim = rules();
+    inClaim.dispute.reset();
+    BookingInput shop = posted({disputed(100'00)}, inClaim);
+    shop.rules.dispute = account("1516");
+    const DraftVoucher voucher = ended(shop, Choice::Loss);
+    QCOMPARE(posts(voucher), test::posted({{"6351", 100'00}, {"1686", -100'00}}));
+    QCOMPARE(voucher.movements.size(), 1U);
+}
+
+void Disputes::anOpenDisputeIsCorrectedToAnotherAccount()
+{
+    const PayoutBuilder p = disputed(100'00);
+    const DraftVoucher payout = only(book(input({p})), Paid, "2026-03-09");
+    BookingInput shop = posted({p});
+    shop.rules.dispute = account("1518");
+    QCOMPARE(posts(correctionOf(payout, shop)),
+             test::posted({{"1516", -100'00}, {"1518", 100'00}, {"1686", 0}, {"1930", 0}}));
+}
+
+void Disputes::aSettledDisputeStaysWhereItWas_data()
+{
+    QTest::addColumn<QString>("then");
+    QTest::addColumn<QString>("now");
+    QTest::newRow("another account") << u"1516"_s << u"1518"_s;
+    QTest::newRow("no account any more") << u"1516"_s << QString{};
+    QTest::newRow("in the claim") << QString{} << u"1516"_s;
+}
+
+/// The voucher that settled it has taken it from there.
+void Disputes::aSettledDisputeStaysWhereItWas()
+{
+    QFETCH(QString, then);
+    QFETCH(QString, now);
+    PostingRules with = rules();
+    with.dispute = Account::parse(then);
+    const PayoutBuilder p = disputed(100'00);
+    const DraftVoucher payout = only(book(input({p}, with)), Paid, "2026-03-09");
+    BookingInput shop = posted({p}, with);
+    shop.frozen.push_back(frozen(ended(shop, Choice::Loss)));
+    shop.rules.dispute = Account::parse(now);
+    const DraftVoucher again = correctionOf(payout, shop);
+    const QMap<QString, qint64> sums = posts(again);
+    QVERIFY(!sums.isEmpty());
+    QVERIFY(std::ranges::all_of(sums, [](qint64 sum) { return sum == 0; }));
+    QCOMPARE(noticeCodes(again), QStringList{u"nothing_to_correct"_s});
 }
 
 void Disputes::refundOfPartOfMixedRatesIsAsked()
@@ -231,6 +327,58 @@ void Disputes::protectionPaysBack()
     QCOMPARE(drafts.front().questions.front().amount, kr(-160'00));
     QCOMPARE(posts(ended(posted({p}), Choice::Loss)),
              test::posted({{"6351", 160'00}, {"1516", -160'00}}));
+}
+
+void Disputes::protectionFollowsTheDispute_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::newRow("another account by now") << u"1518"_s;
+    QTest::newRow("no account any more") << QString{};
+}
+
+void Disputes::protectionFollowsTheDispute()
+{
+    QFETCH(QString, now);
+    PayoutBuilder p = disputed(100'00);
+    PayoutBuilder won{"P2", "2026-03-16T08:00:00Z"};
+    won.row("REVERSAL_MERCHANT_PROTECTION", "FRAUD_POLICY_CREDIT", 100'00, &PayoutTotals::reversal);
+    won.last().order = p.order("1001").id;
+    won.payout.totals.reversal = kr(-100'00);
+    won.settled();
+    BookingInput shop = posted({p});
+    shop.rules.dispute = Account::parse(now);
+    shop.payouts.push_back(won.payout);
+    shop.transactions.push_back(won.last());
+    QCOMPARE(posts(only(book(shop), Paid, "2026-03-16")),
+             test::posted({{"1930", 100'00}, {"1686", 0}, {"1516", -100'00}}));
+}
+
+void Disputes::aLoanRowIsNoDispute()
+{
+    PayoutBuilder p{"P1", "2026-03-09T08:00:00Z"};
+    p.sale("1001", kSold, {line(800'00, 2500)});
+    p.row("REVERSAL", "LOAN_AMORTIZATION", 100'00, &PayoutTotals::reversal);
+    p.settled();
+    BookingInput shop = input({p});
+    for (const DraftVoucher &voucher : book(shop)) {
+        if (voucher.questions.empty())
+            continue;
+        const Question &question = voucher.questions.front();
+        QCOMPARE(question.code, u"loan"_s);
+        shop.answers.push_back({.code = question.code,
+                                .transaction = question.transaction,
+                                .amount = question.amount,
+                                .subject = question.subject,
+                                .rule = question.rule,
+                                .remembered = false,
+                                .value = *parseAnswerValue(u"account=2395"_s),
+                                .note = {},
+                                .by = u"anna"_s,
+                                .time = utc("2026-03-20T09:00:00Z")});
+    }
+    for (const DraftVoucher &voucher : book(shop))
+        shop.frozen.push_back(frozen(voucher));
+    QVERIFY(book(shop).empty());
 }
 
 void Disputes::creditForTheOrderPaysBack()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theNewestPayoutTells();
     void afterThirtyDaysItIsOverdue();
     void eachSourceAndCurrencyHasItsOwn();
+    void eachMerchantHasItsOwn();
 };
 
 void OpenDebts::theNewestPayoutTells()
@@ -68,6 +69,19 @@ void OpenDebts::eachSourceAndCurrencyHasItsOwn()
     const auto open = openDebts({a, kustom, euro}, day("2026-03-18"));
     QCOMPARE(open.size(), 1U);
     QCOMPARE(open.front().payout, a.reference);
+}
+
+void OpenDebts::eachMerchantHasItsOwn()
+{
+    Payout a = owing("P1", "2026-03-09T08:00:00Z");
+    Payout b = paying("P2", "2026-03-16T08:00:00Z");
+    a.merchantId = QStringLiteral("K1");
+    b.merchantId = QStringLiteral("K2");
+    const QDate today = day("2026-03-17");
+    const std::vector<OpenDebt> open{{a.reference, kr(300'00), day("2026-03-09"), false}};
+    QCOMPARE(openDebts({a, b}, today), open); // the other shop's payout took up nothing
+    b.merchantId = QString{};                 // a file that does not say whose it is
+    QVERIFY(openDebts({a, b}, today).empty());
 }
 
 QTEST_GUILESS_MAIN(OpenDebts)

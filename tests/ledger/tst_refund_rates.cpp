@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theWholeLineTakesItsOwnVat();
     void theSameThingAtTwoRates();
     void whatIsKeptForTheReturnHasItsOwnRate();
+    void aRateThatNothingWasSoldAt();
     void withoutLines();
     void largerThanItsLines();
     void aSaleThatNobodyKnows();
@@ -169,6 +170,25 @@ void RefundRates::whatIsKeptForTheReturnHasItsOwnRate()
                      {"2621", 12'00},
                      {"3001", -20'00},
                      {"2611", -5'00}}));
+}
+
+void RefundRates::aRateThatNothingWasSoldAt()
+{
+    for (const auto &bought : {std::vector{item("M1", 112'00, 1200)},
+                               std::vector{item("M1", 112'00, 1200), item("M2", 125'00, 2500)}}) {
+        const DraftVoucher asked = refunded(bought, 53'00, {item("X", 53'00, 600, "Godsaker")});
+        QCOMPARE(questionCodes(asked), QStringList{u"refund_lines"_s});
+        QVERIFY(asked.rows.empty());
+    }
+    // A service of the shop's own that is kept from the money has a rate of its own.
+    const DraftVoucher kept =
+        refunded({item("M1", 112'00, 1200)}, 62'00,
+                 {item("M1", 112'00, 1200), item("R", -50'00, 2500, "Returfrakt")});
+    QCOMPARE(posts(kept), posted({{"1686", -62'00},
+                                  {"3002", 100'00},
+                                  {"2621", 12'00},
+                                  {"3001", -40'00},
+                                  {"2611", -10'00}}));
 }
 
 void RefundRates::withoutLines()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void exportWithVat();
     void businessInTheEu();
     void businessIsAskedOnceForAllItsLines();
+    void digitalSalesToBusinessesInTheEuAreServices();
     void digitalSalesOutOfTheEuAreServices();
     void servicesAreRememberedByCountry();
     void giftCardForOneRateIsAsked();
@@ -118,6 +119,17 @@ void SalesWithoutVat::businessIsAskedOnceForAllItsLines()
     QCOMPARE(dayOf(all).questions.size(), 1U);
     QCOMPARE(posts(answered(all, "account=3108", u"VAT DE999999999"_s)),
              posted({{"1686", 800'00}, {"3108", -800'00}}));
+}
+
+void SalesWithoutVat::digitalSalesToBusinessesInTheEuAreServices()
+{
+    BookingInput all =
+        sold("DE", {line(800'00, 0), line(LineType::Digital, 400'00, 0, "Kurs")}, rules());
+    all.answers = {answerTo(dayOf(all).questions.front(), "account=3108")};
+    QCOMPARE(asked(dayOf(all)), u"eu_without_vat: 13001, 0 % DE, Kurs"_s);
+    QCOMPARE(answerValueText(dayOf(all).questions.front().proposal), u"account=3308"_s);
+    all.answers.push_back(answerTo(dayOf(all).questions.front(), "account=3308"));
+    QCOMPARE(posts(dayOf(all)), posted({{"1686", 1'200'00}, {"3108", -800'00}, {"3308", -400'00}}));
 }
 
 void SalesWithoutVat::digitalSalesOutOfTheEuAreServices()

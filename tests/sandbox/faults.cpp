@@ -13,6 +13,7 @@ const std::vector<FaultInfo> &knownFaults()
         {"klarna-timeout", false, "60", "no answer for N seconds, then a closed connection"},
         {"klarna-truncated", true, "", "JSON cut in the middle"},
         {"klarna-wrong-type", true, "", "a row's amount as text"},
+        {"klarna-no-amount", true, "", "a row without its amount"},
         {"klarna-fraction", true, "", "a row's amount with a decimal"},
         {"klarna-totals", false, "5000", "settlement_amount off by N öre"},
         {"klarna-rows-short", true, "", "a payout's last row is left out"},

@@ -128,7 +128,6 @@ Json transactionJson(const Transaction &row, const Payout *payout, const Merchan
 
     Json json = Json::object({
         {u"type"_s, reportedType(row.type, isFirst && faults.isOn(u"klarna-unknown-type"_s))},
-        {u"amount"_s, amount},
         {u"currency_code"_s, row.currency},
         {u"order_id"_s, row.orderId},
         {u"sale_date"_s, timeText(isMoved && *moved != u"capture" ? *row.movedTo : row.saleAt)},
@@ -136,6 +135,8 @@ Json transactionJson(const Transaction &row, const Payout *payout, const Merchan
         {u"purchase_country"_s, row.country},
         {u"capture_id"_s, row.captureId},
     });
+    if (!isFirst || !faults.isOn(u"klarna-no-amount"_s))
+        json.set(u"amount"_s, amount);
     const bool newDetail = isFirst && faults.isOn(u"klarna-unknown-detail"_s);
     if (newDetail || !row.detail.isEmpty())
         json.set(u"detailed_type"_s, newDetail ? u"BRAND_NEW_DETAIL"_s : row.detail);

@@ -233,6 +233,15 @@ void TestScenariosBooks::s15_handMadeVouchersAreAskedAboutBeforeProposing()
     const Run approve = cli.run({u"approve"_s, u"--all-reconciled"_s});
     QVERIFY(!texts(approve[u"approved"], u"id").contains(day));
     QCOMPARE(cli.voucher(day)[u"state"].toString(), u"draft"_s);
+    const QStringList atTwelve{u"balance"_s, u"--date"_s, u"2026-02-12"_s};
+    const Run balance = cli.run(atTwelve);
+    QCOMPARE(balance[u"others"][u"before"].toWhole(), 1'200'00); // of January
+    const Json &others = balance[u"others"][u"vouchers"];
+    QCOMPARE(texts(others, u"date"), (QStringList{u"2026-02-02"_s, u"2026-02-10"_s}));
+    QCOMPARE(texts(others, u"text"), (QStringList{u"Klarna"_s, u"Kortsälj"_s}));
+    QCOMPARE(others[0][u"amount"].toWhole(), 800'00);
+    QCOMPARE(others[1][u"amount"].toWhole(), 799'00);
+    QVERIFY(cli.readable(atTwelve).out.contains("Kortsälj"));
 }
 
 void TestScenariosBooks::missingAndClosedAccounts()

@@ -68,6 +68,14 @@ void TestScenariosDrift::s16_movedRowsAreToldByTheNextFetch()
         sum += one[u"amount"].toWhole().value_or(0);
     }
     QCOMPARE(sum, 640'00);
+    const Run balance = cli.run({u"balance"_s, u"--date"_s, u"2026-02-28"_s});
+    QCOMPARE(balance.exit, 3);
+    QCOMPARE(balance[u"klarna"].toWhole(), 0);
+    QCOMPARE(balance[u"books"].toWhole(), 640'00);
+    QCOMPARE(texts(balance[u"differences"], u"cause"), QStringList{u"date_moved"_s});
+    QCOMPARE(balance[u"differences"][0][u"amount"].toWhole(), -640'00);
+    QCOMPARE(balance[u"differences"][0][u"refs"][0].toString(), id);
+    QCOMPARE(cli.run({u"balance"_s, u"--date"_s, u"2026-03-01"_s}).exit, 0);
     QVERIFY(changed[0][u"transaction"].toString() != changed[1][u"transaction"].toString());
 
     const QString sentence =

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void s17_strangeRowStopsThePayout();
     void s19_onlyThePdfIsSentAgain();
     void s21_totalsThatDoNotAddUpAreNeverProposed();
+    void s21_changedFieldKeepsEverythingUnposted_data();
     void s21_changedFieldKeepsEverythingUnposted();
 };
 
@@ -294,7 +295,9 @@ void TestScenariosSettlement::s19_onlyThePdfIsSentAgain()
     QCOMPARE(cli.voucher(day)[u"state"].toString(), u"posted"_s);
     QCOMPARE(requests(sandbox.state(), u"POST /bla-api/v1/sp/journal"_s), 1); // only the PDF
     QCOMPARE(cli.voucher(day)[u"pdf"], approved);
-    QVERIFY(pdfLines(cli, day).contains(u"Summa 1 772,00 1 772,00"_s));
+    const QStringList pdf = pdfLines(cli, day);
+    QVERIFY(pdf.contains(u"Summa 1 772,00 1 772,00"_s));
+    QVERIFY(pdf.contains(u"Klarna Bank AB KP100001 3 st 1 772,00 SEK"_s)); // three orders
     QCOMPARE(cli.run({u"post"_s}).exit, 0);
     QCOMPARE(wrongAtTheEnd(cli, sandbox), QString{});
 }
@@ -317,16 +320,26 @@ void TestScenariosSettlement::s21_totalsThatDoNotAddUpAreNeverProposed()
     QCOMPARE(wrongPosting(cli), QString{});
 }
 
+void TestScenariosSettlement::s21_changedFieldKeepsEverythingUnposted_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("a field of another type") << u"klarna-wrong-type"_s;
+    QTest::newRow("a field that is missing") << u"klarna-no-amount"_s;
+}
+
 void TestScenariosSettlement::s21_changedFieldKeepsEverythingUnposted()
 {
+    QFETCH(QString, fault);
     SandboxProcess sandbox{u"21b"_s};
+    sandbox.fault(u"klarna-wrong-type"_s, u"off"_s);
+    sandbox.fault(fault, u"on"_s);
     Cli cli{sandbox};
     const Run fetch = cli.run({u"fetch"_s});
     QCOMPARE(fetch.exit, 1);
     QCOMPARE(fetch.err.trimmed().count(u'\n'), 0); // one plain message
     QVERIFY(fetch.err.contains(u"går inte att tolka"_s));
     QVERIFY(cli.voucherIds().empty());
-    sandbox.fault(u"klarna-wrong-type"_s, u"off"_s);
+    sandbox.fault(fault, u"off"_s);
     QCOMPARE(cli.run({u"fetch"_s}).exit, 0);
     QCOMPARE(wrongPosting(cli), QString{});
 }

@@ -16,8 +16,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace klarbok::ui {
 
 OverviewPage::OverviewPage(Workbench *bench, QAction *fetch, QWidget *parent)
@@ -117,18 +115,15 @@ void OverviewPage::showBalance()
                                     words::day(*balance->booksWritten))
                          : tr("The vouchers say %1, the books %2.")
                                .arg(words::amount(proof.rows), words::amount(*proof.books))));
-    const bool agrees = proof.klarna == *proof.books && proof.klarna == proof.rows;
-    const bool isExplained = std::ranges::all_of(proof.differences, [](const auto &difference) {
-        return difference.explained || difference.cause == ledger::Cause::NotApproved ||
-               difference.cause == ledger::Cause::NotPosted ||
-               difference.cause == ledger::Cause::BeforeStart;
-    });
-    if (agrees)
+    switch (balance->verdict()) {
+    case flow::BalanceView::Verdict::Agrees:
         m_owed->chip()->setChip(Tone::Good, tr("Agrees"));
-    else if (isExplained)
-        m_owed->chip()->setChip(Tone::Info, tr("Waits"));
-    else
+        break;
+    case flow::BalanceView::Verdict::Waits: m_owed->chip()->setChip(Tone::Info, tr("Waits")); break;
+    case flow::BalanceView::Verdict::Differs:
         m_owed->chip()->setChip(Tone::Warning, tr("Differs"));
+        break;
+    }
 }
 
 } // namespace klarbok::ui

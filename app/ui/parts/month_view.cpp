@@ -20,7 +20,6 @@ namespace {
 using ledger::DayState;
 
 constexpr int kChipAir = 3;
-constexpr int kFewLetters = 4;
 
 /// A shape of its own for each state, so that nobody has to tell them by colour.
 void drawSign(QPainter &painter, DayState state, const QRectF &in, const QColor &colour)
@@ -131,12 +130,10 @@ private:
         const int height = metrics.height() + kGrid / 2;
         const int room = option.rect.width() - kChipAir * 2;
         const int before = kChipAir * 2 + sign + kChipAir + 1;
-        QString shown = metrics.elidedText(word, Qt::ElideRight, room - before - kChipAir);
-        if (shown != word && shown.size() < kFewLetters)
-            shown.clear(); // the sign alone says more
+        const int width = before + metrics.horizontalAdvance(word) + kChipAir * 2;
+        const bool hasWord = width - kChipAir <= room; // a part of it says less than the sign alone
         const QRect chip{option.rect.left() + kChipAir, option.rect.bottom() - kChipAir - height,
-                         qMin(room, before + metrics.horizontalAdvance(shown) + kChipAir * 2),
-                         height};
+                         hasWord ? qMin(room, width) : before + kChipAir, height};
         painter.setPen(colours.border);
         painter.setBrush(colours.fill);
         painter.drawRoundedRect(QRectF{chip}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2.0,
@@ -144,8 +141,10 @@ private:
         const QRectF place{chip.left() + kChipAir * 2.0, chip.center().y() - sign / 2.0 + 0.5,
                            static_cast<qreal>(sign), static_cast<qreal>(sign)};
         drawSign(painter, state, place, colours.text);
+        if (!hasWord)
+            return;
         painter.setPen(colours.text);
-        painter.drawText(chip.adjusted(before, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        painter.drawText(chip.adjusted(before, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, word);
     }
 
     static void drawChoice(QPainter &painter, const QStyleOptionViewItem &option,

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "flow/balance.h"
+
+#include <QString>
+
+namespace klarbok::words {
+
+/// Where the books' column is from: the books themselves, or a file of them.
+QString booksColumn(const flow::BalanceView &view);
+
+/// What was on the claim's account before the entries that are listed, and is not ours. Empty where
+/// nothing was.
+QString beforeOthers(const ledger::ClaimEntries &others);
+
+} // namespace klarbok::words
