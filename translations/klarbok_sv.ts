@@ -166,6 +166,21 @@
     </message>
 </context>
 <context>
+    <name>BalanceWords</name>
+    <message>
+        <source>On the account by the SIE file of %1</source>
+        <translation>På kontot enligt SIE-filen från %1</translation>
+    </message>
+    <message>
+        <source>On the account in the books</source>
+        <translation>På kontot i bokföringen</translation>
+    </message>
+    <message>
+        <source>Before %1 the account held %2 that is not from Klarbok.</source>
+        <translation>Före %1 stod %2 på kontot som inte kommer från Klarbok.</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n order(s) missing</source>
@@ -360,6 +375,41 @@
     <message>
         <source>Payout %1 is Klarna&apos;s invoice of fees and is not booked by Klarbok</source>
         <translation>Utbetalning %1 är Klarnas faktura på avgifter och bokförs inte av Klarbok</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDifferenceModel</name>
+    <message>
+        <source>Explained</source>
+        <translation>Förklarad</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differens</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Gör så här</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Läge</translation>
     </message>
 </context>
 <context>
@@ -1214,10 +1264,6 @@
     <message>
         <source>Read the order again.</source>
         <translation>Läs ordern igen.</translation>
-    </message>
-    <message>
-        <source>Fetch again so that the order is read.</source>
-        <translation>Hämta igen så att ordern läses.</translation>
     </message>
     <message>
         <source>The file does not say which organisation number its books have, only the name “%1”. Make sure that they are the workspace&apos;s own.</source>
@@ -2803,10 +2849,6 @@
         <translation>Det är oklart vilken moms presentkortet i %1 har.</translation>
     </message>
     <message>
-        <source>The refund on %1 does not say clearly what was returned, and the order has several VAT rates or a gift card.</source>
-        <translation>Återbetalningen på %1 säger inte tydligt vad som returnerades, och ordern har flera momssatser eller ett presentkort.</translation>
-    </message>
-    <message>
         <source>Something digital was sold to a country outside the EU (%1). Services have another account than goods.</source>
         <translation>Något digitalt såldes till ett land utanför EU (%1). Tjänster har ett annat konto än varor.</translation>
     </message>
@@ -2864,22 +2906,6 @@
     <message>
         <source>The books</source>
         <translation>Böckerna</translation>
-    </message>
-    <message>
-        <source>Klarna says</source>
-        <translation>Klarna säger</translation>
-    </message>
-    <message>
-        <source>The rows say</source>
-        <translation>Raderna säger</translation>
-    </message>
-    <message>
-        <source>The books say</source>
-        <translation>Böckerna säger</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differens</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3917,133 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::BalancePage</name>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>By Klarna&apos;s own figures</source>
+        <translation>Enligt Klarnas egna siffror</translation>
+    </message>
+    <message>
+        <source>By the vouchers</source>
+        <translation>Enligt verifikaten</translation>
+    </message>
+    <message>
+        <source>On the account in the books</source>
+        <translation>På kontot i bokföringen</translation>
+    </message>
+    <message>
+        <source>Differences of the balance</source>
+        <translation>Saldots differenser</translation>
+    </message>
+    <message>
+        <source>Vouchers on the account that are not from Klarbok</source>
+        <translation>Verifikat på kontot som inte kommer från Klarbok</translation>
+    </message>
+    <message>
+        <source>What Klarna owes you at the end of a day</source>
+        <translation>Vad Klarna är skyldig dig när dagen är slut</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenser</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>Da&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>I&amp;dag</translation>
+    </message>
+    <message>
+        <source>The balance of today</source>
+        <translation>Saldot idag</translation>
+    </message>
+    <message>
+        <source>&amp;Last month end</source>
+        <translation>&amp;Förra månadsskiftet</translation>
+    </message>
+    <message>
+        <source>The last day of the month before the shown one</source>
+        <translation>Sista dagen i månaden före den som visas</translation>
+    </message>
+    <message>
+        <source>Reading the balance …</source>
+        <translation>Läser saldot …</translation>
+    </message>
+    <message>
+        <source>The three agree</source>
+        <translation>De tre stämmer</translation>
+    </message>
+    <message>
+        <source>The two agree</source>
+        <translation>De två stämmer</translation>
+    </message>
+    <message>
+        <source>Klarna, the vouchers and the books say the same.</source>
+        <translation>Klarna, verifikaten och bokföringen säger samma sak.</translation>
+    </message>
+    <message>
+        <source>Klarna and the vouchers say the same. The books were not read.</source>
+        <translation>Klarna och verifikaten säger samma sak. Bokföringen är inte läst.</translation>
+    </message>
+    <message>
+        <source>Sold and not paid out, less debts, with what is held back.</source>
+        <translation>Sålt och inte utbetalt, minus skuld, plus det som hålls inne.</translation>
+    </message>
+    <message>
+        <source>All vouchers up to the day, drafts as well.</source>
+        <translation>Alla verifikat till och med dagen, även utkast.</translation>
+    </message>
+    <message>
+        <source>The books were not read.</source>
+        <translation>Bokföringen är inte läst.</translation>
+    </message>
+    <message>
+        <source>By the SIE file of %1.</source>
+        <translation>Enligt SIE-filen från %1.</translation>
+    </message>
+    <message>
+        <source>In Björn Lundén, with all that is booked there.</source>
+        <translation>I Björn Lundén, med allt som är bokfört där.</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
+    </message>
+    <message>
+        <source>Not from Klarbok</source>
+        <translation>Inte från Klarbok</translation>
+    </message>
+    <message>
+        <source>Nothing else stands on the account</source>
+        <translation>Inget annat står på kontot</translation>
+    </message>
+    <message>
+        <source>The books are not read</source>
+        <translation>Bokföringen är inte läst</translation>
+    </message>
+    <message>
+        <source>Since %1 there are only vouchers from Klarbok.</source>
+        <translation>Sedan %1 finns där bara verifikat från Klarbok.</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::Banner</name>
     <message>
         <source>&amp;Copy details</source>
@@ -4871,26 +5024,6 @@
     <message>
         <source>Try again later, or say on the voucher how it is to be booked.</source>
         <translation>Försök igen senare, eller säg på verifikatet hur den ska bokföras.</translation>
-    </message>
-    <message>
-        <source>Klarna, the rows and the books</source>
-        <translation>Klarna, raderna och böckerna</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Differenser</translation>
-    </message>
-    <message>
-        <source>Everything agrees. There are no differences.</source>
-        <translation>Allt stämmer. Det finns inga differenser.</translation>
-    </message>
-    <message>
-        <source>Show the &amp;correction</source>
-        <translation>Visa &amp;rättelsen</translation>
-    </message>
-    <message>
-        <source>Show the &amp;voucher</source>
-        <translation>Visa &amp;verifikatet</translation>
     </message>
 </context>
 <context>
@@ -5941,10 +6074,6 @@
         <translation>Enligt verifikaten</translation>
     </message>
     <message>
-        <source>On the account in the books</source>
-        <translation>På kontot i bokföringen</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -6113,10 +6242,6 @@
         <translation>Läst in %1: %2</translation>
     </message>
     <message>
-        <source>On the account by the SIE file of %1</source>
-        <translation>På kontot enligt SIE-filen från %1</translation>
-    </message>
-    <message>
         <source>Wrote %1: %2</source>
         <translation>Skrev %1: %2</translation>
     </message>
@@ -6195,183 +6320,6 @@
     <message>
         <source>Amount</source>
         <translation>Belopp</translation>
-    </message>
-</context>
-<context>
-    <name>BalanceWords</name>
-    <message>
-        <source>On the account by the SIE file of %1</source>
-        <translation>På kontot enligt SIE-filen från %1</translation>
-    </message>
-    <message>
-        <source>On the account in the books</source>
-        <translation>På kontot i bokföringen</translation>
-    </message>
-    <message>
-        <source>Before %1 the account held %2 that is not from Klarbok.</source>
-        <translation>Före %1 stod %2 på kontot som inte kommer från Klarbok.</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimDifferenceModel</name>
-    <message>
-        <source>Explained</source>
-        <translation>Förklarad</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differens</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Gör så här</translation>
-    </message>
-    <message>
-        <source>Concerns</source>
-        <translation>Gäller</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Läge</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::BalancePage</name>
-    <message>
-        <source>Balance</source>
-        <translation>Saldo</translation>
-    </message>
-    <message>
-        <source>By Klarna&apos;s own figures</source>
-        <translation>Enligt Klarnas egna siffror</translation>
-    </message>
-    <message>
-        <source>By the vouchers</source>
-        <translation>Enligt verifikaten</translation>
-    </message>
-    <message>
-        <source>On the account in the books</source>
-        <translation>På kontot i bokföringen</translation>
-    </message>
-    <message>
-        <source>Differences of the balance</source>
-        <translation>Saldots differenser</translation>
-    </message>
-    <message>
-        <source>Vouchers on the account that are not from Klarbok</source>
-        <translation>Verifikat på kontot som inte kommer från Klarbok</translation>
-    </message>
-    <message>
-        <source>What Klarna owes you at the end of a day</source>
-        <translation>Vad Klarna är skyldig dig när dagen är slut</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Differenser</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>&amp;Day</source>
-        <translation>Da&amp;g</translation>
-    </message>
-    <message>
-        <source>&amp;Today</source>
-        <translation>I&amp;dag</translation>
-    </message>
-    <message>
-        <source>The balance of today</source>
-        <translation>Saldot idag</translation>
-    </message>
-    <message>
-        <source>&amp;Last month end</source>
-        <translation>&amp;Förra månadsskiftet</translation>
-    </message>
-    <message>
-        <source>The last day of the month before the shown one</source>
-        <translation>Sista dagen i månaden före den som visas</translation>
-    </message>
-    <message>
-        <source>Reading the balance …</source>
-        <translation>Läser saldot …</translation>
-    </message>
-    <message>
-        <source>The three agree</source>
-        <translation>De tre stämmer</translation>
-    </message>
-    <message>
-        <source>The two agree</source>
-        <translation>De två stämmer</translation>
-    </message>
-    <message>
-        <source>Klarna, the vouchers and the books say the same.</source>
-        <translation>Klarna, verifikaten och bokföringen säger samma sak.</translation>
-    </message>
-    <message>
-        <source>Klarna and the vouchers say the same. The books were not read.</source>
-        <translation>Klarna och verifikaten säger samma sak. Bokföringen är inte läst.</translation>
-    </message>
-    <message>
-        <source>Sold and not paid out, less debts, with what is held back.</source>
-        <translation>Sålt och inte utbetalt, minus skuld, plus det som hålls inne.</translation>
-    </message>
-    <message>
-        <source>All vouchers up to the day, drafts as well.</source>
-        <translation>Alla verifikat till och med dagen, även utkast.</translation>
-    </message>
-    <message>
-        <source>The books were not read.</source>
-        <translation>Bokföringen är inte läst.</translation>
-    </message>
-    <message>
-        <source>By the SIE file of %1.</source>
-        <translation>Enligt SIE-filen från %1.</translation>
-    </message>
-    <message>
-        <source>In Björn Lundén, with all that is booked there.</source>
-        <translation>I Björn Lundén, med allt som är bokfört där.</translation>
-    </message>
-    <message>
-        <source>Agrees</source>
-        <translation>Stämmer</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <translation>Väntar</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>Skiljer sig</translation>
-    </message>
-    <message>
-        <source>Not from Klarbok</source>
-        <translation>Inte från Klarbok</translation>
-    </message>
-    <message>
-        <source>Nothing else stands on the account</source>
-        <translation>Inget annat står på kontot</translation>
-    </message>
-    <message>
-        <source>The books are not read</source>
-        <translation>Bokföringen är inte läst</translation>
-    </message>
-    <message>
-        <source>Since %1 there are only vouchers from Klarbok.</source>
-        <translation>Sedan %1 finns där bara verifikat från Klarbok.</translation>
     </message>
 </context>
 </TS>
