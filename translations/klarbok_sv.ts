@@ -2398,10 +2398,6 @@
         <translation>Skiljer sig</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Order</translation>
     </message>
@@ -2412,6 +2408,10 @@
     <message>
         <source>Voucher</source>
         <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/models/line_part_models.h"
 
+#include "base/day.h"
 #include "ui/parts/colours.h"
 #include "words/amounts.h"
 #include "words/codes.h"
@@ -46,11 +47,13 @@ QString voucherName(const ledger::LineBooking &item)
 QVariant LineRowModel::cell(int column, int role, const ledger::LineRow &item) const
 {
     if (role == Qt::ToolTipRole)
-        return QString{words::transactionType(item.type, item.typeText) +
+        return QString{words::time(item.time) + u' ' +
+                       words::transactionType(item.type, item.typeText) +
                        (item.detail.isEmpty() ? QString{} : QString{u' ' + item.detail})};
     switch (static_cast<Column>(column)) {
     case TimeColumn:
-        return role == Qt::DisplayRole ? words::time(item.time) : plain(role, item.time);
+        return role == Qt::DisplayRole ? words::day(stockholmDay(item.time))
+                                       : plain(role, item.time);
     case OrderColumn: return plain(role, item.order);
     case AmountColumn: return figure(role, item.amount);
     case BookedColumn: return figure(role, item.booked);
@@ -63,7 +66,7 @@ QVariant LineRowModel::cell(int column, int role, const ledger::LineRow &item) c
 QString LineRowModel::title(int column) const
 {
     switch (static_cast<Column>(column)) {
-    case TimeColumn: return tr("Time");
+    case TimeColumn: return tr("Day");
     case OrderColumn: return tr("Order");
     case AmountColumn: return tr("Row");
     case BookedColumn: return tr("Voucher");
