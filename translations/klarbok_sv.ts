@@ -179,6 +179,46 @@
         <source>Before %1 the account held %2 that is not from Klarbok.</source>
         <translation>Före %1 stod %2 på kontot som inte kommer från Klarbok.</translation>
     </message>
+    <message>
+        <source>%1–%2 days</source>
+        <translation>%1–%2 dagar</translation>
+    </message>
+    <message>
+        <source>Over %1 days</source>
+        <translation>Över %1 dagar</translation>
+    </message>
+    <message>
+        <source>Paid out, the payment is not booked</source>
+        <translation>Utbetalt, betalningen är inte bokförd</translation>
+    </message>
+    <message>
+        <source>Debt to Klarna</source>
+        <translation>Skuld till Klarna</translation>
+    </message>
+    <message>
+        <source>Held back by Klarna</source>
+        <translation>Innehållet av Klarna</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Tvister</translation>
+    </message>
+    <message>
+        <source>Sold before the start date, paid out since</source>
+        <translation>Sålt före startdatum, utbetalt sedan dess</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Övrigt</translation>
+    </message>
+    <message>
+        <source>Payouts up to %1 are fetched. Klarna tells of a sale first when it pays it out: what waits for a later payout is not here yet.</source>
+        <translation>Utbetalningar till och med %1 är hämtade. Klarna berättar om en försäljning först när den betalas ut: det som väntar på en senare utbetalning finns inte här än.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched yet.</source>
+        <translation>Inget är hämtat än.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1268,6 +1308,10 @@
     <message>
         <source>The file does not say which organisation number its books have, only the name “%1”. Make sure that they are the workspace&apos;s own.</source>
         <translation>Filen säger inte vilket organisationsnummer bokföringen har, bara namnet ”%1”. Kontrollera att den är arbetsytans egen.</translation>
+    </message>
+    <message>
+        <source>Fetch again so that the order is read.</source>
+        <translation>Hämta igen så att ordern läses.</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +2951,22 @@
         <source>The books</source>
         <translation>Böckerna</translation>
     </message>
+    <message>
+        <source>Klarna says</source>
+        <translation>Klarna säger</translation>
+    </message>
+    <message>
+        <source>The rows say</source>
+        <translation>Raderna säger</translation>
+    </message>
+    <message>
+        <source>The books say</source>
+        <translation>Böckerna säger</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differens</translation>
+    </message>
 </context>
 <context>
     <name>RememberedModel</name>
@@ -4042,6 +4102,18 @@
         <source>Since %1 there are only vouchers from Klarbok.</source>
         <translation>Sedan %1 finns där bara verifikat från Klarbok.</translation>
     </message>
+    <message>
+        <source>Sold, not paid out, by age</source>
+        <translation>Sålt, inte utbetalt, efter ålder</translation>
+    </message>
+    <message>
+        <source>Sold, not paid out</source>
+        <translation>Sålt, inte utbetalt</translation>
+    </message>
+    <message>
+        <source>Nothing known waits for its payout</source>
+        <translation>Inget känt väntar på utbetalning</translation>
+    </message>
 </context>
 <context>
     <name>klarbok::ui::Banner</name>
@@ -5024,6 +5096,26 @@
     <message>
         <source>Try again later, or say on the voucher how it is to be booked.</source>
         <translation>Försök igen senare, eller säg på verifikatet hur den ska bokföras.</translation>
+    </message>
+    <message>
+        <source>Klarna, the rows and the books</source>
+        <translation>Klarna, raderna och böckerna</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenser</translation>
+    </message>
+    <message>
+        <source>Everything agrees. There are no differences.</source>
+        <translation>Allt stämmer. Det finns inga differenser.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;correction</source>
+        <translation>Visa &amp;rättelsen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;voucher</source>
+        <translation>Visa &amp;verifikatet</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6412,68 @@
     <message>
         <source>Amount</source>
         <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Sold, not paid out</source>
+        <translation>Sålt, inte utbetalt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Sum, as by the vouchers</source>
+        <translation>Summa, som enligt verifikaten</translation>
+    </message>
+</context>
+<context>
+    <name>OutstandingModel</name>
+    <message>
+        <source>Sold</source>
+        <translation>Sålt</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Utbetalning</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Betalas ut</translation>
+    </message>
+</context>
+<context>
+    <name>OutstandingSumModel</name>
+    <message>
+        <source>Sum, as by the vouchers</source>
+        <translation>Summa, som enligt verifikaten</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,40 @@ Json othersJson(const std::optional<ledger::ClaimEntries> &others)
                          {u"vouchers"_s, Json{std::move(vouchers)}}});
 }
 
+Json outstandingJson(const ledger::Outstanding &outstanding)
+{
+    Json::Array ages, apart, rows;
+    for (const ledger::AgeSum &sum : outstanding.ages) {
+        const auto [from, to] = ledger::daysOf(sum.age);
+        ages.push_back(Json::object({{u"from_days"_s, from},
+                                     {u"to_days"_s, to ? Json{*to} : Json{}},
+                                     {u"amount"_s, sum.amount.units()},
+                                     {u"rows"_s, sum.rows}}));
+    }
+    for (const ledger::ApartSum &sum : outstanding.apart) {
+        Json::Array payouts;
+        for (const QString &payout : sum.payouts)
+            payouts.emplace_back(payout);
+        apart.push_back(Json::object({{u"kind"_s, apartName(sum.kind)},
+                                      {u"amount"_s, sum.amount.units()},
+                                      {u"payouts"_s, Json{std::move(payouts)}}}));
+    }
+    for (const ledger::OutstandingRow &row : outstanding.rows)
+        rows.push_back(Json::object({{u"date"_s, day(row.day)},
+                                     {u"days"_s, row.age},
+                                     {u"what"_s, whatName(row.what)},
+                                     {u"order"_s, row.order.isEmpty() ? Json{} : Json{row.order}},
+                                     {u"amount"_s, row.amount.units()},
+                                     {u"payout"_s, row.payout.text()},
+                                     {u"paid"_s, day(row.paid)},
+                                     {u"voucher"_s, row.voucher.text()}}));
+    return Json::object({{u"sum"_s, outstanding.sum.units()},
+                         {u"known_to"_s, outstanding.known ? day(*outstanding.known) : Json{}},
+                         {u"ages"_s, Json{std::move(ages)}},
+                         {u"apart"_s, Json{std::move(apart)}},
+                         {u"rows"_s, Json{std::move(rows)}}});
+}
+
 Json balanceJson(const flow::BalanceView &view)
 {
     Json::Array differences;
@@ -51,7 +85,8 @@ Json balanceJson(const flow::BalanceView &view)
                       {u"rows"_s, view.proof.rows.units()},
                       {u"books"_s, view.proof.books ? Json{view.proof.books->units()} : Json{}},
                       {u"differences"_s, Json{std::move(differences)}},
-                      {u"others"_s, othersJson(view.proof.others)}});
+                      {u"others"_s, othersJson(view.proof.others)},
+                      {u"outstanding"_s, outstandingJson(view.outstanding)}});
     if (view.booksWritten) // the books' figure is from a file
         json.set(u"books_written"_s, day(*view.booksWritten));
     return json;
@@ -73,6 +108,18 @@ QString othersText(const ledger::ClaimEntries &others)
     return text + table.text();
 }
 
+QString outstandingText(const ledger::Outstanding &outstanding)
+{
+    TextTable table{{Text::tr("Sold, not paid out"), Text::tr("Amount"), Text::tr("Rows")},
+                    {kLeft, kRight, kRight}};
+    for (const ledger::AgeSum &sum : outstanding.ages)
+        table.add({words::age(sum.age), words::amount(sum.amount), words::count(sum.rows)});
+    for (const ledger::ApartSum &sum : outstanding.apart)
+        table.add({words::apart(sum.kind), words::amount(sum.amount), {}});
+    table.add({Text::tr("Sum, as by the vouchers"), words::amount(outstanding.sum), {}});
+    return table.text() + words::knownOutstanding(outstanding) + u'\n';
+}
+
 QString balanceText(const flow::BalanceView &view)
 {
     TextTable table{{Text::tr("What Klarna owes %1").arg(words::day(view.proof.date)), {}},
@@ -87,6 +134,7 @@ QString balanceText(const flow::BalanceView &view)
     text += differencesText(view.proof.differences);
     if (view.proof.others)
         text += othersText(*view.proof.others);
+    text += u'\n' + outstandingText(view.outstanding);
     if (view.booksError)
         text += words::sentence(*view.booksError) + u'\n';
     return text;

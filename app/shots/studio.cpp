@@ -131,7 +131,13 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     auto *balanceDay = part<QDateEdit>(window, u"balanceDay"_s);
     balanceDay->setDate(balanceDay->date().addDays(-7));
     take(window, u"balance"_s, hasRows(window, u"claimDifferences"_s));
-    part<QTabWidget>(window, u"balanceTabs"_s)->setCurrentIndex(ui::BalancePage::OthersTab);
+    auto *balanceTabs = part<QTabWidget>(window, u"balanceTabs"_s);
+    balanceTabs->setCurrentIndex(ui::BalancePage::OutstandingTab);
+    take(window, u"balance-outstanding"_s, hasRows(window, u"outstandingRows"_s));
+    window.resize(window.minimumSize());
+    take(window, u"balance-small"_s, always);
+    window.resize(1280, 800);
+    balanceTabs->setCurrentIndex(ui::BalancePage::OthersTab);
     take(window, u"balance-others"_s, always);
     window.showPage(MainWindow::GiftCards);
     take(window, u"gift-cards"_s, says(window, u"closingCardFigure"_s));

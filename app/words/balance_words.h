@@ -13,4 +13,11 @@ QString booksColumn(const flow::BalanceView &view);
 /// nothing was.
 QString beforeOthers(const ledger::ClaimEntries &others);
 
+/// `0–7 dagar`, `över 30 dagar`
+QString age(ledger::Age age);
+QString apart(ledger::Apart kind);
+
+/// How far the list of what is not paid out is known.
+QString knownOutstanding(const ledger::Outstanding &outstanding);
+
 } // namespace klarbok::words

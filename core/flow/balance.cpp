@@ -164,6 +164,11 @@ Task<AnswerPtr> booksColumn(SessionPtr session, ClaimQuery query)
     co_return column;
 }
 
+BalanceView viewOf(const ledger::BalanceInput &input)
+{
+    return {ledger::balanceProof(input), std::nullopt, std::nullopt, ledger::outstanding(input)};
+}
+
 } // namespace
 
 Task<BalanceView> balance(SessionPtr session, QDate date, ProofDepth depth)
@@ -206,13 +211,14 @@ Task<BalanceView> balance(SessionPtr session, QDate date, ProofDepth depth)
     input->rates = ledger::rateBook(*rates, *answers);
     for (const OpenDrift &open : *drifts)
         input->drifts.push_back(open.drift);
-    std::map<VoucherId, QDate> dates;
+    std::map<VoucherId, const VoucherListItem *> items;
     for (const VoucherListItem &item : *vouchers)
-        dates.emplace(item.id, item.date);
+        items.emplace(item.id, &item);
     for (const PayoutShare &share : *shares) {
+        const VoucherListItem &item = *items.at(share.share.id);
         for (const ledger::Movement &movement : share.share.movements)
-            input->movements.push_back({dates.at(share.share.id), share.share.id, share.share.state,
-                                        movement, share.share.corrects});
+            input->movements.push_back({item.date, item.id, share.share.state, movement,
+                                        share.share.corrects, item.movedFrom});
         if (share.share.state == ledger::VoucherState::Draft)
             input->questions.insert(input->questions.end(), share.share.questions.begin(),
                                     share.share.questions.end());
@@ -223,8 +229,10 @@ Task<BalanceView> balance(SessionPtr session, QDate date, ProofDepth depth)
         co_return std::move(column).error();
     input->books = (*column)->held;
     input->entries = (*column)->entries;
-    ledger::BalanceProof proof = co_await offThread(ledger::balanceProof, input);
-    co_return BalanceView{std::move(proof), (*column)->error, (*column)->written};
+    BalanceView view = co_await offThread(viewOf, input);
+    view.booksError = (*column)->error;
+    view.booksWritten = (*column)->written;
+    co_return view;
 }
 
 } // namespace klarbok::flow

@@ -2,6 +2,7 @@
 
 #include "flow/session.h"
 #include "ledger/balance_proof.h"
+#include "ledger/outstanding.h"
 
 namespace klarbok::flow {
 
@@ -16,6 +17,7 @@ struct BalanceView
     std::optional<Error> booksError;
     /// The day the file was made that the books' column is from; nullopt: the service was asked.
     std::optional<QDate> booksWritten{};
+    ledger::Outstanding outstanding{}; ///< its sum is `proof.rows`
 
     enum class Verdict { Agrees, Waits, Differs };
     /// Only with `proof.books`. What waits to be approved or posted, was booked before the start or

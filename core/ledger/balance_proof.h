@@ -21,6 +21,7 @@ struct DatedMovement
     VoucherState state;
     Movement movement;
     std::optional<VoucherId> corrects{}; ///< a correction's
+    std::optional<QDate> movedFrom{};    ///< the day of its rows, when the books were locked then
 };
 
 /// What a voucher in the books does to the claim's account.

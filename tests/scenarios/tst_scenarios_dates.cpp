@@ -135,6 +135,18 @@ void TestScenariosDates::yearEndInSwedishTime()
     QCOMPARE(before[u"klarna"].toWhole(), 400'00);
     QCOMPARE(before[u"rows"].toWhole(), 400'00);
     QCOMPARE(before[u"books"].toWhole(), 400'00);
+    // Sold on the last day of the year, and paid out on 8 January.
+    const Json &waiting = before[u"outstanding"];
+    QCOMPARE(waiting[u"sum"].toWhole(), 400'00);
+    QCOMPARE(waiting[u"known_to"].toString(), u"2026-01-08"_s);
+    QCOMPARE(waiting[u"ages"][0][u"amount"].toWhole(), 400'00);
+    QCOMPARE(waiting[u"ages"][0][u"to_days"].toWhole(), 7);
+    QCOMPARE(waiting[u"rows"].items().size(), 1U);
+    QCOMPARE(waiting[u"rows"][0][u"date"].toString(), u"2025-12-31"_s);
+    QCOMPARE(waiting[u"rows"][0][u"order"].toString(), u"10001"_s);
+    QCOMPARE(waiting[u"rows"][0][u"paid"].toString(), u"2026-01-08"_s);
+    const QByteArray said = cli.readable({u"balance"_s, u"--date"_s, u"2025-12-31"_s}).out;
+    QVERIFY2(said.contains("0–7 dagar") && said.contains("Över 30 dagar"), said.constData());
     const Run after = cli.run({u"balance"_s, u"--date"_s, u"2026-01-01"_s});
     QCOMPARE(after[u"klarna"].toWhole(), 650'00);
     QCOMPARE(after[u"books"].toWhole(), 650'00);

@@ -10,6 +10,7 @@
 #include "ui/pages/balance_page.h"
 #include "ui/parts/house_style.h"
 #include "ui/parts/table.h"
+#include "ui/parts/table_export.h"
 
 #include <QAbstractItemModelTester>
 #include <QDateEdit>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aDifferenceLeadsToItsVoucher();
     void theLastMonthEndIsOneClickAway();
     void fastTurningEndsWhereItStopped();
+    void whatIsSoldAndNotPaidOutIsListedByAge();
     void whatOthersBookedIsListed();
     void withoutTheBooksTheOtherTwoStand();
 
@@ -85,7 +87,8 @@ void TestBalanceWindow::initTestCase()
 {
     m_shop = std::make_unique<test::Shop>(u"8"_s);
     m_window = std::make_unique<ui::MainWindow>(m_shop->session());
-    for (const QString &name : {u"claimDifferences"_s, u"claimOthers"_s})
+    for (const QString &name :
+         {u"claimDifferences"_s, u"claimOthers"_s, u"outstandingRows"_s, u"outstandingSums"_s})
         new QAbstractItemModelTester(table(name)->source(), table(name));
     m_window->show();
     ui::Workbench *bench = m_window->workbench();
@@ -165,6 +168,37 @@ void TestBalanceWindow::fastTurningEndsWhereItStopped()
     QCOMPARE(figure(u"klarnaCard"_s), u"490,00 kr"_s);
 }
 
+/// On 3 March: four sales of 2 March (490.00) and four of that day, paid out on the 9th.
+void TestBalanceWindow::whatIsSoldAndNotPaidOutIsListedByAge()
+{
+    QVERIFY(show("2026-03-03"));
+    auto *tabs = part<QTabWidget>(m_window.get(), u"balanceTabs"_s);
+    tabs->setCurrentIndex(ui::BalancePage::OutstandingTab);
+    ui::Table *rows = table(u"outstandingRows"_s);
+    QCOMPARE(column(*rows, ui::OutstandingModel::AgeColumn),
+             (QStringList{u"1"_s, u"1"_s, u"1"_s, u"1"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s}));
+    QCOMPARE(column(*rows, ui::OutstandingModel::PaidColumn), QStringList(8, u"2026-03-09"_s));
+    const ui::Table *sums = table(u"outstandingSums"_s);
+    QCOMPARE(column(*sums, ui::OutstandingSumModel::NameColumn),
+             (QStringList{u"0–7 dagar"_s, u"8–14 dagar"_s, u"15–30 dagar"_s, u"Över 30 dagar"_s,
+                          u"Summa, som enligt verifikaten"_s}));
+    QCOMPARE(column(*sums, ui::OutstandingSumModel::RowsColumn).first(), u"8"_s);
+    QCOMPARE(column(*sums, ui::OutstandingSumModel::AmountColumn).last() + u" kr",
+             figure(u"vouchersCard"_s));
+    QVERIFY(said(m_window.get(), u"outstandingKnown"_s)
+                .startsWith(u"Utbetalningar till och med 2026-03-09 är hämtade."_s));
+    const QStringList csv = QString::fromUtf8(ui::csvOf(*rows)).split(u"\r\n"_s);
+    QVERIFY(csv.first().endsWith(u"Sålt;Dagar;Order;Vad;Belopp;Utbetalning;Betalas ut"_s));
+    QVERIFY(csv.at(1).startsWith(u"2026-03-02;1;"_s));
+    rows->selectRow(0);
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Return);
+    QVERIFY(part<QWidget>(m_window.get(), u"vouchersPage"_s)->isVisible());
+    QVERIFY(until(
+        [this] { return said(m_window.get(), u"voucherHeading"_s).contains(u"2026-03-02"_s); }));
+    m_window->showPage(ui::MainWindow::Balance);
+}
+
 void TestBalanceWindow::whatOthersBookedIsListed()
 {
     auto *page = m_window->page(ui::MainWindow::Balance);
@@ -187,10 +221,11 @@ void TestBalanceWindow::whatOthersBookedIsListed()
 void TestBalanceWindow::withoutTheBooksTheOtherTwoStand()
 {
     m_shop->sandbox().fault(u"bl-500"_s, u"on"_s);
-    QVERIFY(show("2026-03-03"));
+    QVERIFY(show("2026-03-05"));
     QCOMPARE(figure(u"booksCard"_s), u"–"_s);
     QVERIFY(!said(m_window.get(), u"balanceRemark"_s).isEmpty());
-    QVERIFY(figure(u"klarnaCard"_s) == figure(u"vouchersCard"_s));
+    QCOMPARE(column(*table(u"claimDifferences"_s), ui::ClaimDifferenceModel::CauseColumn),
+             QStringList{u"En order saknas"_s}); // Klarna's figures and the vouchers' still compare
 }
 
 int main(int argc, char *argv[])

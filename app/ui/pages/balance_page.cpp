@@ -69,6 +69,11 @@ BalancePage::BalancePage(Workbench *bench, QWidget *parent)
       m_tabs{new QTabWidget(this)},
       m_differenceList{
           new Table(QStringLiteral("claimDifferences"), tr("Differences of the balance"), this)},
+      m_sumList{
+          new Table(QStringLiteral("outstandingSums"), tr("Sold, not paid out, by age"), this)},
+      m_known{label(Text::Quiet, {}, this)},
+      m_outstandingList{
+          new Table(QStringLiteral("outstandingRows"), tr("Sold, not paid out"), this)},
       m_before{label(Text::Body, {}, this)},
       m_otherList{new Table(QStringLiteral("claimOthers"),
                             tr("Vouchers on the account that are not from Klarbok"), this)}
@@ -92,19 +97,8 @@ BalancePage::BalancePage(Workbench *bench, QWidget *parent)
                                                new ChipDelegate(m_differenceList));
     m_differenceList->fitColumns(ClaimDifferenceModel::RefsColumn);
     m_tabs->addTab(m_differenceList, tr("Differences"));
-    auto *others = new QWidget(this);
-    auto *column = new QVBoxLayout(others);
-    column->setContentsMargins(0, kGrid, 0, 0);
-    column->setSpacing(kGrid);
-    m_before->setObjectName(QStringLiteral("claimBefore"));
-    m_before->setContentsMargins(kGrid, 0, kGrid, 0);
-    m_otherList->setSource(&m_others);
-    m_otherList->setSortingEnabled(true);
-    m_otherList->sortByColumn(ForeignVoucherModel::DateColumn, Qt::AscendingOrder);
-    m_otherList->fitColumns(ForeignVoucherModel::TextColumn);
-    column->addWidget(m_before);
-    column->addWidget(m_otherList, 1);
-    m_tabs->addTab(others, {});
+    m_tabs->addTab(outstandingTab(), tr("Sold, not paid out"));
+    m_tabs->addTab(othersTab(), {});
     body()->addWidget(m_tabs, 1);
     clear();
 
@@ -125,6 +119,52 @@ BalancePage::BalancePage(Workbench *bench, QWidget *parent)
     });
     connect(m_presenter, &BalancePresenter::loaded, this, &BalancePage::showView);
     connect(m_presenter, &BalancePresenter::failed, banner(), &Banner::showError);
+}
+
+/// The sums above the rows that make them up.
+QWidget *BalancePage::outstandingTab()
+{
+    auto *tab = new QWidget(this);
+    auto *all = new QVBoxLayout(tab);
+    all->setContentsMargins(0, kGrid, 0, 0);
+    all->setSpacing(kGrid);
+    m_known->setObjectName(QStringLiteral("outstandingKnown"));
+    m_known->setContentsMargins(kGrid, 0, kGrid, 0);
+    m_sumList->setSource(&m_sums);
+    m_sumList->fitColumns(OutstandingSumModel::NameColumn);
+    m_sumList->setShowsAllRows(true);
+    m_outstandingList->setSource(&m_outstanding);
+    m_outstandingList->setSortingEnabled(true);
+    m_outstandingList->sortByColumn(OutstandingModel::DayColumn, Qt::AscendingOrder);
+    m_outstandingList->fitColumns(OutstandingModel::OrderColumn);
+    connect(m_outstandingList, &Table::rowActivated, this, [this](int row) {
+        if (const auto *item = m_outstanding.at(row))
+            Q_EMIT voucherWanted(item->voucher);
+    });
+    auto *sums = new QHBoxLayout;
+    sums->setSpacing(kGrid);
+    sums->addWidget(m_sumList, 3);
+    sums->addWidget(m_known, 2, Qt::AlignTop);
+    all->addLayout(sums);
+    all->addWidget(m_outstandingList, 1);
+    return tab;
+}
+
+QWidget *BalancePage::othersTab()
+{
+    auto *tab = new QWidget(this);
+    auto *column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, kGrid, 0, 0);
+    column->setSpacing(kGrid);
+    m_before->setObjectName(QStringLiteral("claimBefore"));
+    m_before->setContentsMargins(kGrid, 0, kGrid, 0);
+    m_otherList->setSource(&m_others);
+    m_otherList->setSortingEnabled(true);
+    m_otherList->sortByColumn(ForeignVoucherModel::DateColumn, Qt::AscendingOrder);
+    m_otherList->fitColumns(ForeignVoucherModel::TextColumn);
+    column->addWidget(m_before);
+    column->addWidget(m_otherList, 1);
+    return tab;
 }
 
 QLayout *BalancePage::dayLine()
@@ -191,6 +231,11 @@ void BalancePage::clear()
     m_remark->hide();
     m_differences.setItems({});
     m_differenceList->setEmptyWords(tr("Reading the balance …"), {});
+    m_sums.setItems({});
+    m_sumList->setEmptyWords(tr("Reading the balance …"), {});
+    m_outstanding.setItems({});
+    m_outstandingList->setEmptyWords(tr("Reading the balance …"), {});
+    m_known->clear();
     showOthers(std::nullopt);
 }
 
@@ -211,6 +256,10 @@ void BalancePage::showView(const flow::BalanceView &view)
         view.proof.books ? tr("The three agree") : tr("The two agree"),
         view.proof.books ? tr("Klarna, the vouchers and the books say the same.")
                          : tr("Klarna and the vouchers say the same. The books were not read."));
+    m_sums.setItems(outstandingSums(view.outstanding));
+    m_outstanding.setItems(view.outstanding.rows);
+    m_outstandingList->setEmptyWords(tr("Nothing known waits for its payout"), {});
+    m_known->setText(words::knownOutstanding(view.outstanding));
     showOthers(view.proof.others);
 }
 

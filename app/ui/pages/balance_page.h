@@ -3,6 +3,7 @@
 #include "flow/balance.h"
 #include "ui/models/claim_difference_model.h"
 #include "ui/models/foreign_voucher_model.h"
+#include "ui/models/outstanding_model.h"
 #include "ui/pages/page.h"
 
 class QDateEdit;
@@ -43,7 +44,7 @@ class BalancePage : public Page
     Q_OBJECT
 
 public:
-    enum Tab { DifferencesTab, OthersTab };
+    enum Tab { DifferencesTab, OutstandingTab, OthersTab };
 
     explicit BalancePage(Workbench *bench, QWidget *parent = nullptr);
 
@@ -55,6 +56,8 @@ protected:
 
 private:
     QLayout *dayLine();
+    QWidget *outstandingTab();
+    QWidget *othersTab();
     QPushButton *button(const QString &name, const QString &text, const QString &tip);
     void clear();
     void reload();
@@ -65,6 +68,8 @@ private:
     BalancePresenter *m_presenter;
     bool m_isOld = true; ///< something has changed while another page was shown
     ClaimDifferenceModel m_differences;
+    OutstandingSumModel m_sums;
+    OutstandingModel m_outstanding;
     ForeignVoucherModel m_others;
     QDateEdit *m_day;
     Card *m_klarna;
@@ -73,6 +78,9 @@ private:
     QLabel *m_remark;
     QTabWidget *m_tabs;
     Table *m_differenceList;
+    Table *m_sumList;
+    QLabel *m_known;
+    Table *m_outstandingList;
     QLabel *m_before;
     Table *m_otherList;
 };
