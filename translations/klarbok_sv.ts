@@ -1309,10 +1309,6 @@
         <source>The file does not say which organisation number its books have, only the name “%1”. Make sure that they are the workspace&apos;s own.</source>
         <translation>Filen säger inte vilket organisationsnummer bokföringen har, bara namnet ”%1”. Kontrollera att den är arbetsytans egen.</translation>
     </message>
-    <message>
-        <source>Fetch again so that the order is read.</source>
-        <translation>Hämta igen så att ordern läses.</translation>
-    </message>
 </context>
 <context>
     <name>DayVoucherModel</name>
@@ -2572,6 +2568,56 @@
     </message>
 </context>
 <context>
+    <name>OutstandingModel</name>
+    <message>
+        <source>Sold</source>
+        <translation>Sålt</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Utbetalning</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Betalas ut</translation>
+    </message>
+</context>
+<context>
+    <name>OutstandingSumModel</name>
+    <message>
+        <source>Sum, as by the vouchers</source>
+        <translation>Summa, som enligt verifikaten</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+</context>
+<context>
     <name>PayoutListModel</name>
     <message>
         <source>Date</source>
@@ -2950,22 +2996,6 @@
     <message>
         <source>The books</source>
         <translation>Böckerna</translation>
-    </message>
-    <message>
-        <source>Klarna says</source>
-        <translation>Klarna säger</translation>
-    </message>
-    <message>
-        <source>The rows say</source>
-        <translation>Raderna säger</translation>
-    </message>
-    <message>
-        <source>The books say</source>
-        <translation>Böckerna säger</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differens</translation>
     </message>
 </context>
 <context>
@@ -5097,26 +5127,6 @@
         <source>Try again later, or say on the voucher how it is to be booked.</source>
         <translation>Försök igen senare, eller säg på verifikatet hur den ska bokföras.</translation>
     </message>
-    <message>
-        <source>Klarna, the rows and the books</source>
-        <translation>Klarna, raderna och böckerna</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Differenser</translation>
-    </message>
-    <message>
-        <source>Everything agrees. There are no differences.</source>
-        <translation>Allt stämmer. Det finns inga differenser.</translation>
-    </message>
-    <message>
-        <source>Show the &amp;correction</source>
-        <translation>Visa &amp;rättelsen</translation>
-    </message>
-    <message>
-        <source>Show the &amp;voucher</source>
-        <translation>Visa &amp;verifikatet</translation>
-    </message>
 </context>
 <context>
     <name>klarbok::ui::PdfView</name>
@@ -6424,56 +6434,6 @@
     <message>
         <source>Sum, as by the vouchers</source>
         <translation>Summa, som enligt verifikaten</translation>
-    </message>
-</context>
-<context>
-    <name>OutstandingModel</name>
-    <message>
-        <source>Sold</source>
-        <translation>Sålt</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Dagar</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Order</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Belopp</translation>
-    </message>
-    <message>
-        <source>Payout</source>
-        <translation>Utbetalning</translation>
-    </message>
-    <message>
-        <source>Paid out</source>
-        <translation>Betalas ut</translation>
-    </message>
-</context>
-<context>
-    <name>OutstandingSumModel</name>
-    <message>
-        <source>Sum, as by the vouchers</source>
-        <translation>Summa, som enligt verifikaten</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Ålder</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Belopp</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Rader</translation>
     </message>
 </context>
 </TS>

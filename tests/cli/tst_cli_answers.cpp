@@ -100,7 +100,8 @@ void TestCliAnswers::answersFromEmptyToPosted()
 
     const Run payouts = cli.run({u"payouts"_s});
     ANSWER(payouts, 0, "payouts");
-    QCOMPARE(keys(payouts[u"payouts"][0]), names("reference date currency settlement status causes"));
+    QCOMPARE(keys(payouts[u"payouts"][0]),
+             names("reference date currency settlement status causes"));
     QCOMPARE(payouts[u"payouts"][0][u"settlement"].toWhole(), 1707'77);
     QCOMPARE(payouts[u"payouts"][0][u"date"].toString(), u"2026-03-09"_s);
 
