@@ -1,11 +1,14 @@
 #include "cli/commands.h"
 #include "cli/json_views.h"
+#include "cli/payout_views.h"
 #include "cli/text.h"
 #include "cli/text_views.h"
 #include "flow/fetch.h"
 #include "flow/import_file.h"
 #include "flow/payouts.h"
 #include "flow/review.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,9 +51,13 @@ CommandTask importCommand(ContextPtr context)
 CommandTask payoutsCommand(ContextPtr context)
 {
     CommandLine line{context->arguments.rest, {}, {}};
-    line.expectWords(0, 1);
+    line.expectWords(0, 2);
     if (!line.error().isEmpty())
         co_return usage(line.error());
+    const std::optional<ledger::What> what =
+        line.words().size() < 2 ? std::nullopt : ledger::parseWhat(line.words().at(1));
+    if (line.words().size() == 2 && !what)
+        co_return usage(Text::tr("A payout has no line %1.").arg(line.words().at(1)));
     auto session = openWorkspace(context);
     if (!session)
         co_return failure(session.error());
@@ -70,7 +77,15 @@ CommandTask payoutsCommand(ContextPtr context)
     auto view = co_await flow::payout(*session, *reference);
     if (!view)
         co_return failure(view.error());
-    co_return done(payoutJson(*view), payoutText(*view));
+    if (!what)
+        co_return done(payoutJson(*view), payoutText(*view));
+    auto contents = co_await flow::payoutContents(*session, *reference);
+    if (!contents)
+        co_return failure(contents.error());
+    const auto found = std::ranges::find(*contents, *what, &ledger::LineContents::what);
+    const ledger::LineContents shown =
+        found == contents->end() ? ledger::LineContents{*what, {}, {}, {}} : *found;
+    co_return done(payoutLineJson(*view, shown), payoutLineText(*view, shown));
 }
 
 namespace {

@@ -46,6 +46,8 @@ QString helpText()
           Text::tr("reads in Klarna's settlement report (CSV), or the books (SIE 4E)")},
          {u"payouts [REFERENCE]"_s,
           Text::tr("lists payouts, or shows one side by side with the books")},
+         {u"payouts REFERENCE LINE"_s,
+          Text::tr("shows what a line is made of: sale, return, fee, paid_out …")},
          {u"vouchers [--state S] [--from D] [--to D]"_s, Text::tr("lists vouchers")},
          {u"vouchers ID"_s, Text::tr("shows one voucher")},
          {u"answer ID QUESTION VALUE [--note TEXT]"_s,

@@ -1,6 +1,8 @@
 #include "cli/json_views.h"
 
 #include "cli/drift_views.h"
+#include "cli/json_array.h"
+#include "cli/payout_views.h"
 #include "ledger/books_check.h"
 #include "words/codes.h"
 #include "words/error_words.h"
@@ -11,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace klarbok::cli {
 
 namespace {
-
-template<typename Items, typename ToJson>
-Json arrayOf(const Items &items, ToJson toJson)
-{
-    Json::Array array;
-    for (const auto &item : items)
-        array.push_back(toJson(item));
-    return Json{std::move(array)};
-}
 
 Json textOrNull(const QString &text)
 {
@@ -156,18 +149,6 @@ Json entryJson(const AuditEntry &entry)
 
 } // namespace
 
-Json differenceJson(const ledger::Difference &difference)
-{
-    return Json::object(
-        {{u"what"_s, whatName(difference.what)},
-         {u"amount"_s, difference.amount.units()},
-         {u"currency"_s, difference.amount.currency().code()},
-         {u"cause"_s, causeName(difference.cause)},
-         {u"cure"_s, cureName(difference.cure)},
-         {u"explained"_s, difference.explained},
-         {u"refs"_s, arrayOf(difference.refs, [](const QString &ref) { return Json{ref}; })}});
-}
-
 Json workspacesJson(const std::vector<WorkspaceInfo> &workspaces)
 {
     return Json::object({{u"workspaces"_s, arrayOf(workspaces, [](const WorkspaceInfo &info) {
@@ -241,39 +222,6 @@ Json fetchJson(const flow::FetchReport &report)
     if (report.books)
         json.set(u"books"_s, booksFileJson(*report.books));
     return json;
-}
-
-Json payoutsJson(const std::vector<flow::PayoutListItem> &payouts)
-{
-    return Json::object({{u"payouts"_s, arrayOf(payouts, [](const flow::PayoutListItem &item) {
-                              return Json::object(
-                                  {{u"reference"_s, item.payout.reference.text()},
-                                   {u"date"_s, day(item.date)},
-                                   {u"currency"_s, item.payout.currency.code()},
-                                   {u"settlement"_s, item.payout.totals.settlement.units()},
-                                   {u"status"_s, payoutStatusName(item.status)}});
-                          })}});
-}
-
-Json payoutJson(const flow::PayoutView &view)
-{
-    const auto line = [](const ledger::ReconciliationLine &one) {
-        return Json::object({{u"what"_s, whatName(one.what)},
-                             {u"klarna"_s, one.klarna.units()},
-                             {u"rows"_s, one.rows.units()},
-                             {u"books"_s, one.books ? Json{one.books->units()} : Json{}}});
-    };
-    return Json::object(
-        {{u"reference"_s, view.payout.reference.text()},
-         {u"date"_s, day(view.date)},
-         {u"currency"_s, view.payout.currency.code()},
-         {u"settlement"_s, view.payout.totals.settlement.units()},
-         {u"status"_s, payoutStatusName(view.status)},
-         {u"lines"_s, arrayOf(view.reconciliation.lines, line)},
-         {u"differences"_s, arrayOf(view.reconciliation.differences, differenceJson)},
-         {u"vouchers"_s, arrayOf(view.vouchers, [](const VoucherListItem &item) {
-              return Json{item.id.text()};
-          })}});
 }
 
 Json vouchersJson(const std::vector<VoucherListItem> &vouchers)

@@ -16,13 +16,10 @@ Json workspacesJson(const std::vector<WorkspaceInfo> &workspaces);
 Json settingsJson(const QMap<QString, QString> &settings);
 Json checkupJson(const flow::Checkup &checkup);
 Json fetchJson(const flow::FetchReport &report);
-Json payoutsJson(const std::vector<flow::PayoutListItem> &payouts);
-Json payoutJson(const flow::PayoutView &view);
 Json vouchersJson(const std::vector<VoucherListItem> &vouchers);
 Json voucherJson(const StoredVoucher &voucher, const std::vector<AuditEntry> &history);
 Json approveJson(const flow::ApproveReport &report);
 Json postJson(const flow::PostReport &report);
-Json differenceJson(const ledger::Difference &difference);
 Json auditJson(const std::vector<AuditEntry> &entries);
 
 } // namespace klarbok::cli

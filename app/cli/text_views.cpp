@@ -1,6 +1,7 @@
 #include "cli/text_views.h"
 
 #include "cli/drift_views.h"
+#include "cli/payout_views.h"
 #include "cli/text.h"
 #include "cli/text_table.h"
 #include "ledger/books_check.h"
@@ -28,30 +29,7 @@ QString bookedAs(const QString &series, const std::optional<int> &number)
     return words::voucherNumber(series, number);
 }
 
-QString orDash(const std::optional<Money> &money)
-{
-    return money ? words::amount(*money) : u"–"_s;
-}
-
 } // namespace
-
-QString differencesText(const std::vector<ledger::Difference> &differences)
-{
-    if (differences.empty())
-        return Text::tr("No differences.") + u'\n';
-    QString text = Text::tr("Differences:") + u'\n';
-    for (const ledger::Difference &one : differences) {
-        text += u"  "_s + words::signedAmount(one.amount) + u"  "_s + words::what(one.what) +
-                u": "_s + words::cause(one.cause);
-        const QString cure = words::cure(one.cure);
-        if (!cure.isEmpty())
-            text += u" – "_s + cure;
-        if (const QString refs = one.refs.mid(0, 5).join(u", "_s); !refs.isEmpty())
-            text += u" ("_s + refs + (one.refs.size() > 5 ? u" …)"_s : u")"_s);
-        text += u'\n';
-    }
-    return text;
-}
 
 QString workspacesText(const std::vector<WorkspaceInfo> &workspaces)
 {
@@ -118,45 +96,6 @@ QString importText(const QString &file, const flow::FetchReport &report)
     for (const flow::FetchProblem &problem : report.problems)
         text += u"  • "_s + words::fetchProblem(problem) + u'\n';
     return text;
-}
-
-QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
-                    const std::vector<ledger::OpenDebt> &debts)
-{
-    if (payouts.empty())
-        return Text::tr("There are no payouts yet. Fetch them with: klarbok-cli fetch") + u'\n';
-    TextTable table{{Text::tr("Date"), Text::tr("Reference"), Text::tr("Paid out"),
-                     Text::tr("Currency"), Text::tr("Status")},
-                    {kLeft, kLeft, kRight, kLeft, kLeft}};
-    for (const flow::PayoutListItem &item : payouts)
-        table.add({words::day(item.date), item.payout.reference.text(),
-                   words::amount(item.payout.totals.settlement), item.payout.currency.code(),
-                   words::payoutStatus(item.status)});
-    QString text = table.text();
-    for (const ledger::OpenDebt &debt : debts)
-        text += words::openDebt(debt) + u'\n';
-    return text;
-}
-
-QString payoutText(const flow::PayoutView &view)
-{
-    QString text = Text::tr("Payout %1, %2: %3 (%4)")
-                       .arg(view.payout.reference.text(), words::day(view.date),
-                            words::amountWithCurrency(view.payout.totals.settlement),
-                            words::payoutStatus(view.status)) +
-                   u"\n\n"_s;
-    TextTable table{{Text::tr("What"), Text::tr("Klarna says"), Text::tr("The rows say"),
-                     Text::tr("The books say")},
-                    {kLeft, kRight, kRight, kRight}};
-    for (const ledger::ReconciliationLine &line : view.reconciliation.lines)
-        table.add({words::what(line.what), words::amount(line.klarna), words::amount(line.rows),
-                   orDash(line.books)});
-    text += table.text() + u'\n';
-    if (const QString debt = words::owedBy(-view.payout.totals.closingDebt.abs()); !debt.isEmpty())
-        text += debt + u"\n\n"_s;
-    if (const QString fees = words::invoicedFees(view.payout, view.transactions); !fees.isEmpty())
-        text += fees + u"\n\n"_s;
-    return text + differencesText(view.reconciliation.differences);
 }
 
 QString vouchersText(const std::vector<VoucherListItem> &vouchers)

@@ -17,15 +17,11 @@ QString settingsText(const QMap<QString, QString> &settings);
 QString checkupText(const flow::Checkup &checkup);
 QString fetchText(const flow::FetchReport &report);
 QString importText(const QString &file, const flow::FetchReport &report);
-QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
-                    const std::vector<ledger::OpenDebt> &debts);
-QString payoutText(const flow::PayoutView &view);
 QString vouchersText(const std::vector<VoucherListItem> &vouchers);
 QString voucherText(const StoredVoucher &voucher);
 QString approveText(const flow::ApproveReport &report);
 QString postText(const flow::PostReport &report);
 /// A sentence each, or that there are none.
-QString differencesText(const std::vector<ledger::Difference> &differences);
 QString auditText(const std::vector<AuditEntry> &entries);
 
 } // namespace klarbok::cli

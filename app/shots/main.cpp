@@ -43,6 +43,7 @@ int main(int argc, char *argv[])
                        {u"now"_s, u"Time at start."_s, u"time"_s},
                        {u"abroad"_s, u"Only what sales abroad and a correction add."_s},
                        {u"drift"_s, u"Only what Klarna's changes of posted vouchers add."_s},
+                       {u"differences"_s, u"Only a payout with differences."_s, u"picture"_s},
                        {u"theme"_s, u"light or dark."_s, u"theme"_s, u"light"_s},
                        {u"out"_s, u"Where pictures go."_s, u"folder"_s, u"."_s}});
     parser.addHelpOption();
@@ -83,6 +84,8 @@ int main(int argc, char *argv[])
         studio.takeAbroad(*session);
     } else if (parser.isSet(u"drift"_s)) {
         studio.takeDrift(*session);
+    } else if (parser.isSet(u"differences"_s)) {
+        studio.takeDifferences(*session, parser.value(u"differences"_s));
     } else {
         studio.takeWindow(*session);
         studio.takeAnswers(*session);

@@ -14,6 +14,7 @@
 #include "ui/setup_presenter.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -199,6 +200,25 @@ void Studio::takeDrift(const flow::SessionPtr &session)
         waitFor(isRead);
     }
     take(window, u"drift-balance"_s, hasDifferences);
+}
+
+void Studio::takeDifferences(const flow::SessionPtr &session, const QString &name)
+{
+    MainWindow window{session};
+    window.resize(1280, 1000);
+    window.show();
+    window.showPage(MainWindow::Payouts);
+    const auto isRead = [&window] {
+        return part<QLabel>(window, u"differenceMeaning"_s)->isVisible() &&
+               part<ui::Table>(window, u"lineBookings"_s)->source()->rowCount() +
+                       part<ui::Table>(window, u"lineRows"_s)->source()->rowCount() >
+                   0;
+    };
+    take(window, name, isRead);
+    part<QCheckBox>(window, u"onlyDifferences"_s)->setChecked(true);
+    take(window, name + u"-only"_s, always);
+    window.resize(window.minimumSize());
+    take(window, name + u"-small"_s, always);
 }
 
 void Studio::takeAnswers(const flow::SessionPtr &session)

@@ -23,6 +23,8 @@ public:
     void takeAbroad(const flow::SessionPtr &session);
     /// Posted vouchers that Klarna has changed since.
     void takeDrift(const flow::SessionPtr &session);
+    /// Its first payout: whole, with only its differences, and in a small window.
+    void takeDifferences(const flow::SessionPtr &session, const QString &name);
     /// Every kind of form for an answer, by the settings of the workspace.
     void takeAnswers(const flow::SessionPtr &session);
     /// The window of a workspace where nothing is fetched yet.

@@ -146,6 +146,11 @@ void MainWindow::buildPages()
     connect(m_vouchers, &VouchersPage::waitingChanged, this,
             [this](int count) { m_side->setCount(Vouchers, count); });
     connect(m_payouts, &PayoutsPage::voucherWanted, this, &MainWindow::showVoucher);
+    connect(m_payouts, &PayoutsPage::questionWanted, this, [this](const VoucherId &id) {
+        showVoucher(id);
+        m_vouchers->detail()->showTab(VoucherDetail::QuestionsTab);
+    });
+    connect(m_payouts, &PayoutsPage::shownWanted, this, [this] { showPage(Payouts); });
     connect(m_calendar, &CalendarPage::voucherWanted, this, &MainWindow::showVoucher);
     connect(m_balance, &BalancePage::voucherWanted, this, &MainWindow::showVoucher);
     connect(m_giftCards, &GiftCardsPage::voucherWanted, this, &MainWindow::showVoucher);
@@ -188,6 +193,7 @@ void MainWindow::buildMenus()
     }
     setOssShown(false); // until the page says that it has something
     view->addSeparator();
+    view->addActions(m_payouts->actions());
     view->addActions(m_log->actions());
     QMenu *settings = menuBar()->addMenu(tr("&Settings"));
     settings->addActions(m_settings->actions());

@@ -190,7 +190,7 @@ QString cure(Cure cure)
     switch (cure) {
     case Cure::None: return {};
     case Cure::FetchAgain: return Tr::tr("Fetch from Klarna again.");
-    case Cure::RetryOrder: return Tr::tr("Fetch again so that the order is read.");
+    case Cure::RetryOrder: return Tr::tr("Read the order again.");
     case Cure::AnswerQuestion: return Tr::tr("Look at the question on the voucher.");
     case Cure::Approve: return Tr::tr("Approve the voucher.");
     case Cure::Post: return Tr::tr("Post the voucher.");

@@ -4,6 +4,7 @@
 #include "base/day.h"
 #include "flow/off_thread.h"
 #include "flow/workspace_settings.h"
+#include "ledger/causes.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -98,6 +99,26 @@ PayoutStatus statusOf(const ReconciledPayout &payout)
     return PayoutStatus::Posted;
 }
 
+/// Of what keeps it from being reconciled, and of questions that wait.
+std::vector<ledger::Cause> causesOf(const ReconciledPayout &payout)
+{
+    std::vector<ledger::Cause> causes;
+    for (const ledger::Difference &difference : payout.reconciliation.differences) {
+        const bool waitsForYou =
+            !difference.explained && (difference.cause == ledger::Cause::BookedByHand ||
+                                      difference.cure == ledger::Cure::Recover ||
+                                      difference.cure == ledger::Cure::CheckBooks);
+        if ((ledger::blocks(difference) || waitsForYou) &&
+            std::ranges::find(causes, difference.cause) == causes.end())
+            causes.push_back(difference.cause);
+    }
+    const bool isAsked = std::ranges::any_of(
+        payout.vouchers, [](const auto &voucher) { return !voucher.questions.empty(); });
+    if (causes.empty() && isAsked) // of the voucher's own: a locked period, an account
+        causes.push_back(ledger::Cause::NotApproved);
+    return causes;
+}
+
 std::vector<OpenDrift> driftsOf(std::vector<OpenDrift> drifts, const PayoutId &payout)
 {
     std::erase_if(drifts, [&](const OpenDrift &open) { return open.drift.payout != payout; });
@@ -136,7 +157,7 @@ Task<std::vector<PayoutListItem>> payouts(SessionPtr session)
     std::vector<PayoutListItem> items;
     for (const ReconciledPayout &payout : *reconciled)
         items.push_back({payout.payout, stockholmDay(payout.payout.date), statusOf(payout),
-                         static_cast<int>(payout.vouchers.size())});
+                         static_cast<int>(payout.vouchers.size()), causesOf(payout)});
     std::ranges::reverse(items); // the store sorts oldest first
     co_return items;
 }
@@ -147,6 +168,53 @@ Task<std::vector<ledger::OpenDebt>> openDebts(SessionPtr session)
     if (!all)
         co_return std::move(all).error();
     co_return ledger::openDebts(*all, stockholmDay(session->clock->now()));
+}
+
+namespace {
+
+struct ToSort
+{
+    ledger::Payout payout;
+    std::vector<ledger::Transaction> transactions;
+    std::vector<ledger::HeldVoucher> vouchers;
+};
+
+std::vector<ledger::LineContents> contentsOf(const ToSort &all)
+{
+    return ledger::lineContents(all.payout, all.transactions, all.vouchers);
+}
+
+} // namespace
+
+Task<std::vector<ledger::LineContents>> payoutContents(SessionPtr session, PayoutId reference)
+{
+    auto payouts = co_await session->store->payouts();
+    if (!payouts)
+        co_return std::move(payouts).error();
+    const auto found = std::ranges::find(*payouts, reference, &ledger::Payout::reference);
+    if (found == payouts->end())
+        co_return Error{ErrorKind::UnknownItem, u"no such payout"_s, reference.text()};
+    const std::vector<PayoutId> one(1, reference);
+    auto rows = co_await session->store->transactions(one);
+    if (!rows)
+        co_return std::move(rows).error();
+    VoucherFilter filter;
+    filter.payout = reference;
+    auto vouchers = co_await session->store->vouchers(filter);
+    if (!vouchers)
+        co_return std::move(vouchers).error();
+    auto all = std::make_shared<ToSort>(ToSort{*found, std::move(rows).value(), {}});
+    for (const VoucherListItem &item : *vouchers) {
+        if (item.state == ledger::VoucherState::Void)
+            continue;
+        auto voucher = co_await session->store->voucher(item.id);
+        if (!voucher)
+            co_return std::move(voucher).error();
+        all->vouchers.push_back(
+            {std::move(voucher->content), voucher->state, voucher->series, voucher->number});
+    }
+    std::vector<ledger::LineContents> contents = co_await offThread(contentsOf, all);
+    co_return contents;
 }
 
 Task<PayoutView> payout(SessionPtr session, PayoutId reference)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flow/session.h"
+#include "ledger/line_contents.h"
 #include "ledger/open_debt.h"
 #include "ledger/reconciliation.h"
 
@@ -27,6 +28,7 @@ struct PayoutListItem
     QDate date; ///< Stockholm
     PayoutStatus status;
     int vouchers = 0;
+    std::vector<ledger::Cause> causes{}; ///< why it needs you; each once
 };
 
 struct PayoutView
@@ -45,6 +47,10 @@ struct PayoutView
 /// Debts to Klarna as they stand now.
 [[nodiscard]] Task<std::vector<ledger::OpenDebt>> openDebts(SessionPtr session);
 [[nodiscard]] Task<PayoutView> payout(SessionPtr session, PayoutId reference); ///< UnknownItem
+
+/// What the lines of its reconciliation are made of. UnknownItem
+[[nodiscard]] Task<std::vector<ledger::LineContents>> payoutContents(SessionPtr session,
+                                                                     PayoutId reference);
 
 /// Reconciliations of all payouts, for the status and for approving what is reconciled.
 struct ReconciledPayout

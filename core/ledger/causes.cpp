@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -78,10 +79,35 @@ Cure cureOfQuestion(const QString &code)
     return code == u"currency" ? Cure::None : Cure::AnswerQuestion; // its order has another one
 }
 
+namespace {
+
+bool asks(const VoucherShare &voucher, QStringView code)
+{
+    return std::ranges::any_of(voucher.questions,
+                               [code](const Question &question) { return question.code == code; });
+}
+
+} // namespace
+
+bool blocks(const Difference &difference)
+{
+    switch (difference.cause) {
+    case Cause::NotApproved:
+    case Cause::NotPosted:
+    case Cause::BeforeStart:
+    case Cause::BookedByHand: return false;
+    default: return !difference.explained;
+    }
+}
+
 std::optional<StateCause> causeOfState(const VoucherShare &voucher)
 {
     switch (voucher.state) {
-    case VoucherState::Draft: return StateCause{Cause::NotApproved, Cure::Approve};
+    case VoucherState::Draft:
+        if (asks(voucher, u"already_booked"))
+            return StateCause{Cause::BookedByHand, Cure::AnswerQuestion};
+        return StateCause{Cause::NotApproved,
+                          voucher.questions.empty() ? Cure::Approve : Cure::AnswerQuestion};
     case VoucherState::Approved: return StateCause{Cause::NotPosted, Cure::Post};
     case VoucherState::Rejected: return StateCause{Cause::NotPosted, Cure::CheckBooks};
     case VoucherState::Sending:

@@ -1,15 +1,26 @@
 #include "ledger/difference_list.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace klarbok::ledger {
 
 namespace {
 
-/// One missing order is one thing to do: it is not mixed with the next one.
-bool standsAlone(const Difference &difference)
+/// One missing order, or one voucher to correct, is one thing to do: it is not mixed with the next.
+QString apartFrom(const Difference &difference)
 {
-    return difference.cure == Cure::RetryOrder || difference.cure == Cure::AnswerQuestion;
+    const bool standsAlone = difference.cure == Cure::RetryOrder ||
+                             difference.cure == Cure::AnswerQuestion ||
+                             difference.cure == Cure::Correct;
+    return standsAlone ? difference.refs.join(u'|') : QString{};
+}
+
+template<typename T>
+void tidy(std::vector<T> &items)
+{
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
 } // namespace
@@ -20,14 +31,17 @@ void DifferenceList::add(Difference difference)
         return;
     m_named.try_emplace(difference.what, Money::zero(m_currency)).first->second +=
         difference.amount;
-    const QString apart = standsAlone(difference) ? difference.refs.join(u'|') : QString{};
+    const QString apart = apartFrom(difference);
     gather(std::move(difference), apart);
 }
 
 void DifferenceList::tell(Difference difference)
 {
-    if (!difference.amount.isZero())
-        gather(std::move(difference), QStringLiteral("told"));
+    if (difference.amount.isZero())
+        return;
+    difference.isTold = true;
+    const QString apart = QStringLiteral("told ") + apartFrom(difference);
+    gather(std::move(difference), apart);
 }
 
 Money DifferenceList::named(What what) const
@@ -42,6 +56,8 @@ std::vector<Difference> DifferenceList::take()
     result.reserve(m_differences.size());
     for (auto &[key, difference] : m_differences) {
         difference.refs.removeDuplicates();
+        tidy(difference.vouchers);
+        tidy(difference.rows);
         if (!difference.amount.isZero())
             result.push_back(std::move(difference));
     }
@@ -57,7 +73,10 @@ void DifferenceList::gather(Difference &&difference, const QString &apart)
         return;
     }
     found->second.amount += difference.amount;
-    found->second.refs += difference.refs;
+    Difference &all = found->second;
+    all.refs += difference.refs;
+    all.vouchers.insert(all.vouchers.end(), difference.vouchers.begin(), difference.vouchers.end());
+    all.rows.insert(all.rows.end(), difference.rows.begin(), difference.rows.end());
 }
 
 } // namespace klarbok::ledger

@@ -18,7 +18,7 @@ public:
     void add(Difference difference);
     /// What is named already on a line, without differences that are only told (see tell()).
     Money named(What what) const;
-    /// Adds one that is worth knowing though the columns agree.
+    /// Adds one that is worth knowing though it is no part of the gap.
     void tell(Difference difference);
 
     /// By line, then cause.

@@ -32,6 +32,11 @@ What lineOf(const Drift &drift, const Rows &rows)
     return shares.empty() ? What::PaidOut : shares.front().what;
 }
 
+std::vector<TransactionKey> rowsOf(const Drift &drift)
+{
+    return drift.transaction ? std::vector{*drift.transaction} : std::vector<TransactionKey>{};
+}
+
 /// Per line what Klarna tells now of a row, or of the payment, less what all vouchers hold.
 LineSums gapsOf(const std::optional<TransactionKey> &key, const Rows &rows, Money paidOut)
 {
@@ -73,10 +78,21 @@ void nameDrifts(const ReconciliationInput &input, const std::vector<const Transa
                               isMoved ? Cause::DateMoved : Cause::OrderChanged,
                               Cure::Correct,
                               false,
-                              {voucher}});
+                              {voucher},
+                              true,
+                              {drift.voucher},
+                              rowsOf(drift)});
         } else if (drift.what != Change::RowNew && named.insert(drift.transaction).second) {
             for (const auto &[what, gap] : gapsOf(drift.transaction, all, paidOut))
-                differences.add({what, gap, Cause::OrderChanged, Cure::Correct, false, {voucher}});
+                differences.add({what,
+                                 gap,
+                                 Cause::OrderChanged,
+                                 Cure::Correct,
+                                 false,
+                                 {voucher},
+                                 false,
+                                 {drift.voucher},
+                                 rowsOf(drift)});
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "ledger/causes.h"
 #include "ledger/difference_list.h"
 #include "ledger/drift_differences.h"
+#include "ledger/known_of_rest.h"
 #include "ledger/order_split.h"
 #include "ledger/row_kind.h"
 
@@ -61,13 +62,7 @@ public:
 
         Reconciliation result{m_input.payout.reference, lines(), m_differences.take(),
                               m_check.isStopped, false};
-        result.isReconciled =
-            !result.isStopped &&
-            std::ranges::all_of(result.differences, [](const Difference &difference) {
-                return difference.explained || difference.cause == Cause::NotApproved ||
-                       difference.cause == Cause::NotPosted ||
-                       difference.cause == Cause::BeforeStart;
-            });
+        result.isReconciled = !result.isStopped && std::ranges::none_of(result.differences, blocks);
         return result;
     }
 
@@ -206,7 +201,9 @@ private:
                          isForDrift(m_input, voucher) ? Cause::OrderChanged : state->cause,
                          state->cure,
                          state->explained,
-                         {voucher.id.text()}});
+                         {voucher.id.text()},
+                         false,
+                         {voucher.id}});
                 else
                     m_posted.try_emplace(movement.what, m_none).first->second +=
                         ownAmount(movement);
@@ -216,12 +213,12 @@ private:
                     m_handled.contains(*question.transaction))
                     continue;
                 m_handled.insert(*question.transaction);
-                nameQuestion(question, indexOf.value(*question.transaction));
+                nameQuestion(voucher, question, indexOf.value(*question.transaction));
             }
         }
     }
 
-    void nameQuestion(const Question &question, std::size_t index)
+    void nameQuestion(const VoucherShare &voucher, const Question &question, std::size_t index)
     {
         const Transaction &row = *m_rows[index];
         const bool isAboutOrder = row.order.has_value();
@@ -232,7 +229,10 @@ private:
                                causeOfQuestion(question.code),
                                cureOfQuestion(question.code),
                                false,
-                               {ref}});
+                               {ref},
+                               false,
+                               {voucher.id},
+                               {row.key}});
     }
 
     bool isPayoutBeforeStart() const
@@ -255,7 +255,10 @@ private:
                                    reason->cause,
                                    reason->cure,
                                    reason->explained,
-                                   {orderNumberOf(row)}});
+                                   {orderNumberOf(row)},
+                                   false,
+                                   {},
+                                   {row.key}});
         }
     }
 
@@ -304,19 +307,33 @@ private:
             m_differences.add({What::PaidOut, paid, Cause::BookedByHand, Cure::None, true, {}});
     }
 
-    /// Whatever is still unnamed gets the name "unknown": silence would be worse.
+    /// What the books lack of a line. Of a stopped payout nothing is on its way there.
+    Money gapOf(What what) const
+    {
+        if (m_check.isStopped) {
+            const bool isPayment = what == What::PaidOut && m_check.rowsMatchTotals;
+            return isPayment ? m_check.gap : of(m_klarna, what) - of(m_rowSums, what);
+        }
+        return of(what == What::Rounding ? m_rowSums : m_klarna, what) - of(m_posted, what);
+    }
+
+    /// Whatever is still unnamed gets the name "unknown", with the vouchers and the rows that are
+    /// on none: silence would be worse.
     void nameRest()
     {
         for (const What what : kLines) {
-            const Money rest = (what == What::Rounding ? of(m_rowSums, what) : of(m_klarna, what)) -
-                               of(m_posted, what) - m_differences.named(what);
+            const Money rest = gapOf(what) - m_differences.named(what);
+            if (rest.isZero())
+                continue;
             const bool isRounding = what == What::Rounding; // its voucher row is simply not there
-            m_differences.add({what,
-                               rest,
-                               isRounding ? Cause::Rounding : Cause::Unknown,
-                               isRounding ? Cure::BookRounding : Cure::CheckBooks,
-                               isRounding,
-                               {}});
+            Difference difference{what,
+                                  rest,
+                                  isRounding ? Cause::Rounding : Cause::Unknown,
+                                  isRounding ? Cure::BookRounding : Cure::CheckBooks,
+                                  isRounding,
+                                  {}};
+            tellWhatIsKnown(m_input, m_rows, m_effects, m_handled, difference);
+            m_differences.add(std::move(difference));
         }
     }
 
@@ -343,9 +360,13 @@ private:
         std::vector<ReconciliationLine> result;
         for (const What what : kLines) {
             const auto books = m_books.find(what);
-            ReconciliationLine line{what, of(m_klarna, what), of(m_rowSums, what),
+            ReconciliationLine line{what,
+                                    of(m_klarna, what),
+                                    of(m_rowSums, what),
                                     books == m_books.end() ? std::nullopt
-                                                           : std::optional{books->second}};
+                                                           : std::optional{books->second},
+                                    of(m_posted, what),
+                                    gapOf(what)};
             const bool isAlways = what == What::Sale || what == What::PaidOut;
             if (isAlways || !line.klarna.isZero() || !line.rows.isZero() ||
                 (line.books && !line.books->isZero()))

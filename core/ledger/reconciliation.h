@@ -63,6 +63,8 @@ struct ReconciliationLine
     Money klarna;               ///< the payout's totals
     Money rows;                 ///< the settlement rows
     std::optional<Money> books; ///< the vouchers; empty where none exists yet
+    Money posted;               ///< of `books` what is in the books, as it was approved
+    Money gap; ///< what the books lack, or have too much of: the sum of the line's differences
 
     friend bool operator==(const ReconciliationLine &, const ReconciliationLine &) = default;
 };
@@ -73,8 +75,11 @@ struct Difference
     Money amount;
     Cause cause;
     Cure cure;
-    bool explained = false; ///< never blocks
-    QStringList refs;       ///< order numbers, vouchers or settlement rows it is about
+    bool explained = false;             ///< never blocks
+    QStringList refs;                   ///< order numbers, vouchers or settlement rows it is about
+    bool isTold = false;                ///< worth knowing, but no part of the gap
+    std::vector<VoucherId> vouchers{};  ///< those that its cure is about
+    std::vector<TransactionKey> rows{}; ///< the settlement rows it is about, where they are few
 
     friend bool operator==(const Difference &, const Difference &) = default;
 };

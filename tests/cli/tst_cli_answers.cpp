@@ -100,15 +100,16 @@ void TestCliAnswers::answersFromEmptyToPosted()
 
     const Run payouts = cli.run({u"payouts"_s});
     ANSWER(payouts, 0, "payouts");
-    QCOMPARE(keys(payouts[u"payouts"][0]), names("reference date currency settlement status"));
+    QCOMPARE(keys(payouts[u"payouts"][0]),
+             names("reference date currency settlement status causes"));
     QCOMPARE(payouts[u"payouts"][0][u"settlement"].toWhole(), 1707'77);
     QCOMPARE(payouts[u"payouts"][0][u"date"].toString(), u"2026-03-09"_s);
 
     const Run payout = cli.run({u"payouts"_s, u"KP100001"_s});
     ANSWER(payout, 0, "reference date currency settlement status lines differences vouchers");
-    QCOMPARE(keys(payout[u"lines"][0]), names("what klarna rows books"));
+    QCOMPARE(keys(payout[u"lines"][0]), names("what klarna rows books posted gap"));
     QCOMPARE(keys(payout[u"differences"][0]),
-             names("what amount currency cause cure explained refs"));
+             names("what amount currency cause cure explained told refs vouchers"));
     qint64 sum = 0;
     for (const Json &line : payout[u"lines"].items())
         sum += line[u"klarna"].toWhole().value_or(1);

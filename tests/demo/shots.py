@@ -79,6 +79,12 @@ def main():
             data, cli = prepare(options.bin, options.out, sandbox)
             change_afterwards(cli, sandbox)
             take(options, sandbox, data, cli, "--drift")
+        for scenario in ("8", "rows-missing", "debt-and-reserve"):
+            with Sandbox(options.bin, scenario, options.out / f"sandbox-{scenario}.log") as sandbox:
+                data, cli = prepare(options.bin, options.out, sandbox)
+                cli.run("check", accept=(0, 3))
+                cli.run("fetch", accept=(0, 3))
+                take(options, sandbox, data, cli, "--differences", f"differences-{scenario}")
     except Failed as failure:
         sys.exit(str(failure))
     finally:

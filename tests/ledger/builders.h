@@ -105,4 +105,15 @@ reconciliationInput(const PayoutBuilder &payout, const std::vector<ledger::Draft
                     ledger::VoucherState state = ledger::VoucherState::Draft,
                     ledger::PostingRules with = rules());
 
+/// What a person reads of them, without what only a button needs.
+inline std::vector<ledger::Difference> readable(std::vector<ledger::Difference> differences)
+{
+    for (ledger::Difference &difference : differences) {
+        difference.vouchers.clear();
+        difference.rows.clear();
+        difference.isTold = false;
+    }
+    return differences;
+}
+
 } // namespace klarbok::test

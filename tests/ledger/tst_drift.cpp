@@ -290,7 +290,7 @@ private Q_SLOTS:
         const std::vector<Difference> expected{
             {What::Sale, kr(10'00), Cause::OrderChanged, Cure::Correct, false, {day}},
             {What::PaidOut, kr(-10'00), Cause::OrderChanged, Cure::Correct, false, {payout}}};
-        QVERIFY(result.differences == expected);
+        QVERIFY(readable(result.differences) == expected);
 
         // Once it is drafted, the correction holds the difference.
         BookingInput correcting = now;
@@ -302,7 +302,7 @@ private Q_SLOTS:
         const std::vector<Difference> drafted{
             {What::Sale, kr(10'00), Cause::OrderChanged, Cure::Approve, false, {right.id.text()}},
             expected[1]};
-        QVERIFY(reconcile(all).differences == drafted);
+        QVERIFY(readable(reconcile(all).differences) == drafted);
     }
 
     void reconciliationTellsOfMovedRows()
@@ -317,7 +317,8 @@ private Q_SLOTS:
         const Reconciliation result = reconcile(all);
         QVERIFY(!result.isReconciled);
         const QString day = only(drafts, VoucherKind::Day, "2026-02-28").id.text();
-        QVERIFY((result.differences ==
+        QVERIFY(result.differences.front().isTold); // no sum has changed
+        QVERIFY((readable(result.differences) ==
                  std::vector<Difference>{
                      {What::Sale, kr(640'00), Cause::DateMoved, Cure::Correct, false, {day}}}));
     }

@@ -177,12 +177,12 @@ void Reconciliations::beforeTheStartDate()
     PostingRules later = rules();
     later.startDate = day("2026-03-03");
     const Reconciliation part = reconciled(ordinary(), VoucherState::Posted, later);
-    QCOMPARE(part.differences, (std::vector<Difference>{{What::Sale,
-                                                         kr(1'000'00),
-                                                         Cause::BeforeStart,
-                                                         Cure::None,
-                                                         false,
-                                                         {QStringLiteral("1001")}}}));
+    QCOMPARE(readable(part.differences), (std::vector<Difference>{{What::Sale,
+                                                                   kr(1'000'00),
+                                                                   Cause::BeforeStart,
+                                                                   Cure::None,
+                                                                   false,
+                                                                   {QStringLiteral("1001")}}}));
     QVERIFY(part.isReconciled);
     later.startDate = day("2026-04-01");
     const Reconciliation all = reconciled(ordinary(), VoucherState::Posted, later);

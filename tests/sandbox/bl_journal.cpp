@@ -189,6 +189,10 @@ Answer BlService::createVoucher(const Request &request)
     if (m_faults.take(u"human-posts"_s))
         m_books->postByHand(voucher.series, voucher.date, u"Omföring"_s,
                             {voucherRow(u"1930"_s, 100'00), voucherRow(u"1940"_s, -100'00)});
+    if (voucher.rows.size() > 1 && m_faults.take(u"post-altered"_s)) {
+        voucher.rows[0].amount += 1'00;
+        voucher.rows[1].amount -= 1'00;
+    }
     const qint64 cut = m_faults.value(u"text-cut"_s).value_or(u"80"_s).toLongLong();
     voucher.text = voucher.text.left(cut);
     voucher.visibleAtMs = m_now + m_faults.takeNumber(u"post-late-visible"_s).value_or(0) * 1000;

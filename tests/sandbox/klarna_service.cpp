@@ -213,6 +213,8 @@ Answer KlarnaService::transactions(const Request &request, const Merchant &merch
         for (const Transaction &row : merchant.pending)
             take(row, nullptr);
     }
+    if (reference && !items.empty() && m_faults.take(u"klarna-rows-short"_s))
+        items.pop_back();
     for (const QString &fault :
          {u"klarna-wrong-type"_s, u"klarna-no-amount"_s, u"klarna-fraction"_s,
           u"klarna-unknown-type"_s, u"klarna-unknown-detail"_s, u"klarna-signed"_s})

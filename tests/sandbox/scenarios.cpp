@@ -14,7 +14,8 @@ std::vector<Scenario> all()
         {QStringLiteral("month"), [](World &world, Shop &shop) { buildMonth(world, shop, false); }},
         {QStringLiteral("shop"), [](World &world, Shop &shop) { buildMonth(world, shop, true); }},
     };
-    for (const auto &list : {plainScenarios(), settlementScenarios(), booksScenarios()})
+    for (const auto &list :
+         {plainScenarios(), settlementScenarios(), booksScenarios(), causeScenarios()})
         scenarios.insert(scenarios.end(), list.begin(), list.end());
     return scenarios;
 }

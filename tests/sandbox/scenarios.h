@@ -10,7 +10,7 @@
 namespace klarbok::sandbox {
 
 /// Names of the built-in worlds: `month`, `shop`, the numbers of the acceptance scenarios and their
-/// variants (`4b`).
+/// variants (`4b`), and causes of differences (`rows-missing`).
 QStringList scenarioNames();
 
 /// Builds a named world, or the one described by a JSON file (name ends in `.json`).
@@ -30,6 +30,7 @@ struct Scenario
 std::vector<Scenario> plainScenarios();      ///< 1, 2, 4–7, 9, 10
 std::vector<Scenario> settlementScenarios(); ///< 3, 8, 13, 14, 16–18, 21
 std::vector<Scenario> booksScenarios();      ///< 11, 12, 15, 19, 20
+std::vector<Scenario> causeScenarios();      ///< differences of a payout, by what causes them
 
 /// A month of an ordinary shop; `questions` adds rows that a careful program must ask about.
 void buildMonth(World &world, Shop &shop, bool questions);

@@ -88,8 +88,13 @@ void TestDriftWindow::movedRowsLeadToTheirCorrection()
     QVERIFY(said(&window, u"voucherLinks"_s).contains(u"(Utkast)"_s));
 
     window.showPage(ui::MainWindow::Payouts);
-    auto *cure = part<QPushButton>(&window, u"payoutCorrection"_s);
+    auto *cure = part<QPushButton>(&window, u"cure0"_s);
     QVERIFY(until([&] { return cure->isVisible(); }));
+    QCOMPARE(cure->text(), u"Visa rättelsen"_s);
+    QVERIFY(said(&window, u"gapSentence"_s).contains(u"Klarna har flyttat ett datum"_s));
+    // The list says why the payout needs somebody though no amount differs.
+    QCOMPARE(column(part<ui::Table>(&window, u"payoutList"_s), 4),
+             QStringList{u"Klarna har flyttat ett datum"_s});
     QVERIFY(said(&window, u"payoutDrift"_s).contains(sentence));
     QVERIFY(column(part<ui::Table>(&window, u"differences"_s), 2)
                 .contains(u"Klarna har flyttat ett datum"_s));

@@ -1,36 +1,35 @@
 #include "ui/models/difference_model.h"
 
+#include "ledger/causes.h"
 #include "ui/parts/colours.h"
 #include "words/amounts.h"
 #include "words/codes.h"
+#include "words/difference_words.h"
+
+#include <QBrush>
+#include <QGuiApplication>
 
 namespace klarbok::ui {
 
 namespace {
 
-bool waits(const ledger::Difference &item)
-{
-    return item.cause == ledger::Cause::NotApproved || item.cause == ledger::Cause::NotPosted;
-}
-
 QString weight(const ledger::Difference &item)
 {
     if (item.explained)
         return DifferenceModel::tr("Explained");
-    return waits(item) ? DifferenceModel::tr("Waits") : DifferenceModel::tr("Difference");
+    return ledger::blocks(item) ? DifferenceModel::tr("Difference") : DifferenceModel::tr("Waits");
 }
 
 Tone tone(const ledger::Difference &item)
 {
     if (item.explained)
         return Tone::Neutral;
-    return waits(item) ? Tone::Info : Tone::Bad;
+    return ledger::blocks(item) ? Tone::Bad : Tone::Info;
 }
 
-/// What is paid out stands as a sum on the screen, and its difference the same way round.
 Money amountOf(const ledger::Difference &item)
 {
-    return item.what == ledger::What::PaidOut ? -item.amount : item.amount;
+    return words::shownAmount(item.what, item.amount);
 }
 
 QVariant display(const ledger::Difference &item, int column)
@@ -38,7 +37,7 @@ QVariant display(const ledger::Difference &item, int column)
     switch (static_cast<DifferenceModel::Column>(column)) {
     case DifferenceModel::WhatColumn: return words::what(item.what);
     case DifferenceModel::AmountColumn: return words::signedAmount(amountOf(item));
-    case DifferenceModel::CauseColumn: return words::cause(item.cause);
+    case DifferenceModel::CauseColumn: return words::causeOf(item);
     case DifferenceModel::CureColumn: return words::cure(item.cure);
     case DifferenceModel::RefsColumn: return item.refs.join(QStringLiteral(", "));
     case DifferenceModel::WeightColumn: return weight(item);
@@ -52,7 +51,7 @@ QVariant raw(const ledger::Difference &item, int column)
     switch (static_cast<DifferenceModel::Column>(column)) {
     case DifferenceModel::WhatColumn: return words::what(item.what);
     case DifferenceModel::AmountColumn: return rawMoney(amountOf(item));
-    case DifferenceModel::CauseColumn: return words::cause(item.cause);
+    case DifferenceModel::CauseColumn: return words::causeOf(item);
     case DifferenceModel::CureColumn: return words::cure(item.cure);
     case DifferenceModel::RefsColumn: return item.refs.join(QStringLiteral(", "));
     case DifferenceModel::WeightColumn: return weight(item);
@@ -71,6 +70,8 @@ QVariant DifferenceModel::cell(int column, int role, const ledger::Difference &i
         return raw(item, column);
     if (role == ToneRole && column == WeightColumn)
         return static_cast<int>(tone(item));
+    if (role == Qt::ForegroundRole && column == AmountColumn && ledger::blocks(item))
+        return QBrush{toneText(Tone::Bad, QGuiApplication::palette())};
     if (role == Qt::ToolTipRole && column == RefsColumn)
         return item.refs.join(u'\n');
     if (role == Qt::ToolTipRole && (column == CauseColumn || column == CureColumn))

@@ -3,6 +3,7 @@
 #include "ui/models/tones.h"
 #include "words/amounts.h"
 #include "words/codes.h"
+#include "words/difference_words.h"
 
 namespace klarbok::ui {
 
@@ -16,6 +17,7 @@ QVariant display(const flow::PayoutListItem &item, int column)
     case PayoutListModel::AmountColumn:
         return words::amountWithCurrency(item.payout.totals.settlement);
     case PayoutListModel::VouchersColumn: return words::count(item.vouchers);
+    case PayoutListModel::WhyColumn: return words::causes(item.causes);
     case PayoutListModel::StatusColumn: return words::payoutStatus(item.status);
     case PayoutListModel::ColumnCount: break;
     }
@@ -29,6 +31,7 @@ QVariant raw(const flow::PayoutListItem &item, int column)
     case PayoutListModel::ReferenceColumn: return item.payout.reference.text();
     case PayoutListModel::AmountColumn: return rawMoney(item.payout.totals.settlement);
     case PayoutListModel::VouchersColumn: return item.vouchers;
+    case PayoutListModel::WhyColumn: return words::causes(item.causes);
     case PayoutListModel::StatusColumn: return static_cast<int>(item.status);
     case PayoutListModel::ColumnCount: break;
     }
@@ -45,6 +48,12 @@ QVariant PayoutListModel::cell(int column, int role, const flow::PayoutListItem 
         return raw(item, column);
     if (role == ToneRole && column == StatusColumn)
         return static_cast<int>(toneOf(item.status));
+    if (role == Qt::ToolTipRole && (column == WhyColumn || column == StatusColumn)) {
+        QStringList all;
+        for (const ledger::Cause cause : item.causes)
+            all.append(words::cause(cause));
+        return all.join(u'\n');
+    }
     return {};
 }
 
@@ -55,6 +64,7 @@ QString PayoutListModel::title(int column) const
     case ReferenceColumn: return tr("Reference");
     case AmountColumn: return tr("Paid out");
     case VouchersColumn: return tr("Vouchers");
+    case WhyColumn: return tr("Why");
     case StatusColumn: return tr("Status");
     case ColumnCount: break;
     }

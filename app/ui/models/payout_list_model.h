@@ -18,6 +18,7 @@ public:
         ReferenceColumn,
         AmountColumn,
         VouchersColumn,
+        WhyColumn,
         StatusColumn,
         ColumnCount
     };

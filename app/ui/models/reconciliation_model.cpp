@@ -1,9 +1,11 @@
 #include "ui/models/reconciliation_model.h"
 
 #include "base/check.h"
+#include "ledger/causes.h"
 #include "ui/parts/colours.h"
 #include "words/amounts.h"
 #include "words/codes.h"
+#include "words/difference_words.h"
 
 #include <QBrush>
 #include <QFont>
@@ -41,26 +43,65 @@ Tone tone(Verdict verdict)
     return Tone::Neutral;
 }
 
-Verdict verdictOf(const ledger::ReconciliationLine &line, Money gap,
-                  const std::vector<ledger::Difference> &differences)
+Verdict verdictOf(const ledger::Difference &difference)
 {
-    Verdict worst = Verdict::Agrees;
-    for (const ledger::Difference &difference : differences) {
+    if (difference.explained)
+        return Verdict::Explained;
+    return ledger::blocks(difference) ? Verdict::Differs : Verdict::Waits;
+}
+
+bool isNothing(const ledger::ReconciliationLine &line)
+{
+    return line.klarna.isZero() && line.rows.isZero() && (!line.books || line.books->isZero());
+}
+
+/// Inside, what is paid out is taken from the payout and makes its lines sum to zero. On the screen
+/// it is the sum of the lines above it, with its differences the same way round.
+ReconciledLine asSum(ReconciledLine item)
+{
+    item.line.klarna = -item.line.klarna;
+    item.line.rows = -item.line.rows;
+    if (item.line.books)
+        item.line.books = -*item.line.books;
+    item.first = -item.first;
+    item.second = -item.second;
+    return item;
+}
+
+ReconciledLine reconciled(const ledger::ReconciliationLine &line, const ledger::Reconciliation &all)
+{
+    ReconciledLine item{
+        line, line.klarna - line.rows, Money::zero(line.klarna.currency()), Verdict::Agrees, {}};
+    QStringList why;
+    for (const ledger::Difference &difference : all.differences) {
         if (difference.what != line.what)
             continue;
-        const bool waits = difference.cause == ledger::Cause::NotApproved ||
-                           difference.cause == ledger::Cause::NotPosted ||
-                           difference.cause == ledger::Cause::BeforeStart;
-        const Verdict one = difference.explained ? Verdict::Explained
-                            : waits              ? Verdict::Waits
-                                                 : Verdict::Differs;
-        worst = std::max(worst, one);
+        const Verdict one = verdictOf(difference);
+        const QString cause = words::causeOf(difference);
+        if (one > item.verdict)
+            why.prepend(cause);
+        else
+            why.append(cause);
+        item.verdict = std::max(item.verdict, one);
     }
-    if (worst == Verdict::Agrees && !gap.isZero())
-        return Verdict::Differs; // a gap that nobody named is never silent
-    if (worst == Verdict::Agrees && !line.books && !(line.klarna.isZero() && line.rows.isZero()))
-        return Verdict::Waits;
-    return worst;
+    why.removeDuplicates();
+    item.why = why.join(QStringLiteral(" · "));
+    // On no voucher at all is a gap as well, where somebody has to do something about it.
+    if (line.books)
+        item.second = line.rows - *line.books;
+    else if (item.verdict == Verdict::Differs && item.first.isZero())
+        item.second = line.gap;
+    const bool isSilentGap = !item.first.isZero() || !item.second.isZero();
+    if (item.verdict == Verdict::Agrees && isSilentGap)
+        item.verdict = Verdict::Differs; // a gap that nobody named is never silent
+    if (item.verdict == Verdict::Agrees && !line.books && !isNothing(line))
+        item.verdict = Verdict::Waits;
+    return item;
+}
+
+QString gap(Money amount)
+{
+    return amount.isZero() ? QString{} : words::signedAmount(amount);
 }
 
 QVariant display(const ReconciledLine &item, int column)
@@ -68,11 +109,12 @@ QVariant display(const ReconciledLine &item, int column)
     switch (static_cast<ReconciliationModel::Column>(column)) {
     case ReconciliationModel::WhatColumn: return words::what(item.line.what);
     case ReconciliationModel::KlarnaColumn: return words::amount(item.line.klarna);
+    case ReconciliationModel::FirstGapColumn: return gap(item.first);
     case ReconciliationModel::RowsColumn: return words::amount(item.line.rows);
+    case ReconciliationModel::SecondGapColumn: return gap(item.second);
     case ReconciliationModel::BooksColumn:
         return item.line.books ? words::amount(*item.line.books) : QString{u'\u2013'};
-    case ReconciliationModel::DifferenceColumn:
-        return item.difference.isZero() ? QString{} : words::signedAmount(item.difference);
+    case ReconciliationModel::WhyColumn: return item.why;
     case ReconciliationModel::VerdictColumn: return verdictText(item.verdict);
     case ReconciliationModel::ColumnCount: break;
     }
@@ -84,26 +126,22 @@ QVariant raw(const ReconciledLine &item, int column)
     switch (static_cast<ReconciliationModel::Column>(column)) {
     case ReconciliationModel::WhatColumn: return static_cast<int>(item.line.what);
     case ReconciliationModel::KlarnaColumn: return rawMoney(item.line.klarna);
+    case ReconciliationModel::FirstGapColumn: return rawMoney(item.first);
     case ReconciliationModel::RowsColumn: return rawMoney(item.line.rows);
+    case ReconciliationModel::SecondGapColumn: return rawMoney(item.second);
     case ReconciliationModel::BooksColumn:
         return item.line.books ? rawMoney(*item.line.books) : QVariant{};
-    case ReconciliationModel::DifferenceColumn: return rawMoney(item.difference);
+    case ReconciliationModel::WhyColumn: return item.why;
     case ReconciliationModel::VerdictColumn: return static_cast<int>(item.verdict);
     case ReconciliationModel::ColumnCount: break;
     }
     return {};
 }
 
-/// Inside, what is paid out is taken from the payout and makes its lines sum to zero. On the screen
-/// it is the sum of the lines above it, with its difference the same way round.
-ReconciledLine asSum(ReconciledLine item)
+bool isGap(int column)
 {
-    item.line.klarna = -item.line.klarna;
-    item.line.rows = -item.line.rows;
-    if (item.line.books)
-        item.line.books = -*item.line.books;
-    item.difference = -item.difference;
-    return item;
+    return column == ReconciliationModel::FirstGapColumn ||
+           column == ReconciliationModel::SecondGapColumn;
 }
 
 } // namespace
@@ -112,19 +150,11 @@ std::vector<ReconciledLine> reconciledLines(const ledger::Reconciliation &reconc
 {
     std::vector<ReconciledLine> lines;
     for (const ledger::ReconciliationLine &line : reconciliation.lines) {
-        const bool isSilent =
-            line.klarna.isZero() && line.rows.isZero() && (!line.books || line.books->isZero());
-        if (isSilent && line.what != ledger::What::PaidOut)
+        const bool isPayment = line.what == ledger::What::PaidOut;
+        if (isNothing(line) && !isPayment)
             continue;
-        // The same way round as the named differences: what Klarna says and the others do not.
-        Money gap = line.klarna - line.rows;
-        if (gap.isZero() && line.books)
-            gap = line.rows - *line.books;
-        const Verdict verdict = verdictOf(line, gap, reconciliation.differences);
-        if (verdict == Verdict::Differs && gap.isZero() && !line.books)
-            gap = line.rows; // on no voucher at all
-        const ReconciledLine item{line, gap, verdict};
-        lines.push_back(line.what == ledger::What::PaidOut ? asSum(item) : item);
+        const ReconciledLine item = reconciled(line, reconciliation);
+        lines.push_back(isPayment ? asSum(item) : item);
     }
     return lines;
 }
@@ -135,12 +165,15 @@ QVariant ReconciliationModel::cell(int column, int role, const ReconciledLine &i
         return display(item, column);
     if (role == SortRole)
         return raw(item, column);
+    const bool agrees = item.verdict == Verdict::Agrees;
     if (role == ToneRole && column == VerdictColumn)
-        return static_cast<int>(tone(item.verdict));
-    if (role == Qt::ForegroundRole && column == DifferenceColumn &&
-        item.verdict == ReconciledLine::Verdict::Differs)
+        return agrees ? QVariant{} : static_cast<int>(tone(item.verdict)); // quiet
+    if (role == Qt::ForegroundRole && isGap(column) && item.verdict == Verdict::Differs)
         return QBrush{toneText(Tone::Bad, QGuiApplication::palette())};
-    if (role == Qt::FontRole && item.line.what == ledger::What::PaidOut) {
+    if (role == Qt::ToolTipRole && column == WhyColumn)
+        return item.why;
+    const bool isLoud = isGap(column) && item.verdict == Verdict::Differs;
+    if (role == Qt::FontRole && (item.line.what == ledger::What::PaidOut || isLoud)) {
         QFont strong = QGuiApplication::font();
         strong.setWeight(QFont::DemiBold);
         return strong;
@@ -152,10 +185,12 @@ QString ReconciliationModel::title(int column) const
 {
     switch (static_cast<Column>(column)) {
     case WhatColumn: return {};
-    case KlarnaColumn: return tr("Klarna says");
-    case RowsColumn: return tr("The rows say");
-    case BooksColumn: return tr("The books say");
-    case DifferenceColumn: return tr("Difference");
+    case KlarnaColumn: return tr("Klarna");
+    case RowsColumn: return tr("The rows");
+    case BooksColumn: return tr("The books");
+    case FirstGapColumn:
+    case SecondGapColumn: return tr("Gap");
+    case WhyColumn: return tr("Why");
     case VerdictColumn: return tr("Verdict");
     case ColumnCount: break;
     }
@@ -164,8 +199,7 @@ QString ReconciliationModel::title(int column) const
 
 bool ReconciliationModel::isFigure(int column) const
 {
-    return column == KlarnaColumn || column == RowsColumn || column == BooksColumn ||
-           column == DifferenceColumn;
+    return column == KlarnaColumn || column == RowsColumn || column == BooksColumn || isGap(column);
 }
 
 } // namespace klarbok::ui

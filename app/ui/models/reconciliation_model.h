@@ -12,8 +12,10 @@ struct ReconciledLine
 {
     enum class Verdict { Agrees, Waits, Explained, Differs };
     ledger::ReconciliationLine line;
-    Money difference; ///< the first gap: Klarna − rows, else rows − books
+    Money first;  ///< Klarna − rows
+    Money second; ///< rows − books; nothing where no voucher exists yet and nothing is amiss
     Verdict verdict;
+    QString why; ///< the causes in words, the worst first
 };
 
 /// The lines that say something, paired with their differences; what was paid out is the sum of
@@ -29,9 +31,11 @@ public:
     enum Column {
         WhatColumn,
         KlarnaColumn,
+        FirstGapColumn,
         RowsColumn,
+        SecondGapColumn,
         BooksColumn,
-        DifferenceColumn,
+        WhyColumn,
         VerdictColumn,
         ColumnCount
     };

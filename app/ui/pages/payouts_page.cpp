@@ -1,6 +1,7 @@
 #include "ui/pages/payouts_page.h"
 
 #include "ui/models/tones.h"
+#include "ui/pages/payout_reconciliation.h"
 #include "ui/pages/report_words.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/chip_delegate.h"
@@ -10,15 +11,11 @@
 #include "ui/parts/theme.h"
 #include "words/amounts.h"
 #include "words/codes.h"
-#include "words/debts.h"
-#include "words/drift_words.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -51,10 +48,19 @@ PayoutsPage::PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent)
     addAction(m_import);
     addButton(m_import);
     addButton(fetch, true);
-    follow(bench, {Job::Fetch, Job::Import});
+    follow(bench, {Job::Fetch, Job::Import, Job::Approve, Job::Post, Job::Recover});
     connect(bench, &Workbench::fetched, this, &PayoutsPage::say);
     connect(bench, &Workbench::imported, this,
             [this](const flow::FetchReport &report) { showImportReport(*banner(), report); });
+    // Begun here, they are told here; else the page of vouchers tells of them.
+    connect(bench, &Workbench::approved, this, [this](const flow::ApproveReport &report) {
+        if (isVisible())
+            showApproveReport(*banner(), report);
+    });
+    connect(bench, &Workbench::posted, this, [this](const flow::PostReport &report) {
+        if (isVisible())
+            showPostReport(*banner(), report);
+    });
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -68,14 +74,18 @@ PayoutsPage::PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent)
     column->addWidget(m_list, 1);
     splitter->addWidget(list);
     splitter->addWidget(buildDetail());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({200, 300});
+    splitter->setStretchFactor(1, 1); // what a payout is made of wants the room
+    splitter->setSizes({150, 450});
     body()->addWidget(splitter, 1);
 
     connect(m_presenter, &PayoutsPresenter::listChanged, this, &PayoutsPage::showList);
     connect(m_presenter, &PayoutsPresenter::currentChanged, this, &PayoutsPage::showCurrent);
     connect(m_presenter, &PayoutsPresenter::failed, banner(), &Banner::showError);
+    connect(m_presenter, &PayoutsPresenter::corrected, this, &PayoutsPage::voucherWanted);
+    connect(m_presenter, &PayoutsPresenter::stillMissing, this, [this] {
+        banner()->showMessage(Tone::Warning, tr("Klarna still does not show the order."),
+                              tr("Try again later, or say on the voucher how it is to be booked."));
+    });
     // The answer may be there at once, and nobody listens to the page yet.
     QMetaObject::invokeMethod(m_presenter, &PayoutsPresenter::load, Qt::QueuedConnection);
 }
@@ -93,7 +103,7 @@ void PayoutsPage::buildList()
     m_list->setItemDelegateForColumn(PayoutListModel::StatusColumn, new ChipDelegate(m_list));
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(PayoutListModel::DateColumn, Qt::DescendingOrder);
-    m_list->fitColumns(PayoutListModel::ReferenceColumn);
+    m_list->fitColumns(PayoutListModel::WhyColumn);
     m_list->setEmptyWords(tr("No payouts yet"),
                           tr("Choose Fetch from Klarna to read what has been paid out."));
     connect(m_search, &QLineEdit::textChanged, m_list, &Table::setFilter);
@@ -121,32 +131,14 @@ QWidget *PayoutsPage::buildDetail()
     head->addStretch(1);
     head->addWidget(actionButton(m_saveReport, one));
 
-    m_lines =
-        new Table(QStringLiteral("reconciliation"), tr("Klarna, the rows and the books"), one);
-    m_lines->setSource(&m_linesModel);
-    m_lines->setItemDelegateForColumn(ReconciliationModel::VerdictColumn,
-                                      new ChipDelegate(m_lines));
-    m_lines->fitColumns(ReconciliationModel::WhatColumn);
-    m_lines->setShowsAllRows(true);
-    m_invoiced = label(Text::Quiet, {}, one);
-    m_invoiced->setWordWrap(true);
-    m_differencesHeading = label(Text::Heading, tr("Differences"), one);
-    m_differences = new Table(QStringLiteral("differences"), tr("Differences"), one);
-    m_differences->setSource(&m_differencesModel);
-    m_differences->setItemDelegateForColumn(DifferenceModel::WeightColumn,
-                                            new ChipDelegate(m_differences));
-    m_differences->fitColumns(DifferenceModel::RefsColumn);
-    m_differences->horizontalHeader()->setSectionResizeMode(DifferenceModel::CureColumn,
-                                                            QHeaderView::Stretch);
-    m_differences->setShowsAllRows(true);
-    m_drift = label(Text::Body, {}, one);
-    m_drift->setObjectName(QStringLiteral("payoutDrift"));
-    m_drift->setWordWrap(true);
-    m_cure = new QPushButton(one);
-    m_cure->setObjectName(QStringLiteral("payoutCorrection"));
-    connect(m_cure, &QPushButton::clicked, this, [this] {
-        const OpenDrift &open = m_presenter->current()->drifts.front();
-        Q_EMIT voucherWanted(open.correction ? open.correction->id : open.drift.voucher);
+    m_reconciliation = new PayoutReconciliation(m_bench, m_presenter, one);
+    connect(m_reconciliation, &PayoutReconciliation::voucherWanted, this,
+            &PayoutsPage::voucherWanted);
+    connect(m_reconciliation, &PayoutReconciliation::questionWanted, this,
+            &PayoutsPage::questionWanted);
+    connect(m_reconciliation, &PayoutReconciliation::jumped, this, [this] {
+        m_tabs->setCurrentIndex(0);
+        Q_EMIT shownWanted();
     });
     m_rows = new Table(QStringLiteral("transactions"), tr("Klarna's rows"), one);
     m_rows->setSource(&m_rowsModel);
@@ -164,29 +156,11 @@ QWidget *PayoutsPage::buildDetail()
             Q_EMIT voucherWanted(item->id);
     });
 
-    auto *both = new QWidget(one);
-    auto *columns = new QVBoxLayout(both);
-    columns->setContentsMargins(0, kGrid, 0, 0);
-    columns->setSpacing(kGrid);
-    columns->addWidget(m_lines);
-    columns->addWidget(m_invoiced);
-    columns->addWidget(m_differencesHeading);
-    columns->addWidget(m_differences);
-    columns->addWidget(m_drift);
-    columns->addWidget(m_cure, 0, Qt::AlignLeft);
-    columns->addStretch(1);
-    auto *reconciliation = new QScrollArea(one);
-    reconciliation->setObjectName(QStringLiteral("reconciliationArea"));
-    reconciliation->setFocusPolicy(Qt::NoFocus);
-    reconciliation->setWidgetResizable(true);
-    reconciliation->setFrameShape(QFrame::NoFrame);
-    reconciliation->setWidget(both);
-
     m_tabs = new QTabWidget(one);
     m_tabs->setObjectName(QStringLiteral("payoutTabs"));
     m_tabs->setAccessibleName(tr("About the payout"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(reconciliation, tr("Reconciliation"));
+    m_tabs->addTab(m_reconciliation, tr("Reconciliation"));
     m_tabs->addTab(m_rows, tr("Rows"));
     m_tabs->addTab(m_vouchers, tr("Vouchers"));
 
@@ -236,30 +210,17 @@ void PayoutsPage::showCurrent()
                                 words::amountWithCurrency(view.payout.totals.settlement)));
     m_status->setChip(toneOf(view.status), words::payoutStatus(view.status));
     m_saveReport->setEnabled(view.report.has_value());
-    m_linesModel.setItems(reconciledLines(view.reconciliation));
-    m_differencesModel.setItems(view.reconciliation.differences);
     m_rowsModel.setItems(view.transactions);
     m_vouchersModel.setItems(view.vouchers);
-    m_invoiced->setText(words::invoicedFees(view.payout, view.transactions));
-    m_invoiced->setVisible(!m_invoiced->text().isEmpty());
-    const int differences = static_cast<int>(view.reconciliation.differences.size());
-    m_differences->setVisible(differences > 0);
-    m_differencesHeading->setText(
-        differences > 0 ? tr("Differences") : tr("Everything agrees. There are no differences."));
-    showDrift(view);
+    m_reconciliation->showPayout(view);
     m_tabs->setTabText(1, tr("Rows (%1)").arg(words::count(m_rowsModel.rowCount())));
     m_tabs->setTabText(2, tr("Vouchers (%1)").arg(words::count(m_vouchersModel.rowCount())));
     m_detail->setCurrentIndex(1);
 }
 
-void PayoutsPage::showDrift(const flow::PayoutView &view)
+QList<QAction *> PayoutsPage::actions() const
 {
-    m_drift->setText(words::drifts(view.drifts).join(u'\n'));
-    m_drift->setVisible(!view.drifts.empty());
-    m_cure->setVisible(!view.drifts.empty());
-    if (!view.drifts.empty())
-        m_cure->setText(view.drifts.front().correction ? tr("Show the &correction")
-                                                       : tr("Show the &voucher"));
+    return m_reconciliation->actions();
 }
 
 void PayoutsPage::saveReport()

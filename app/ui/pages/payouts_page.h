@@ -1,15 +1,12 @@
 #pragma once
 
-#include "ui/models/difference_model.h"
 #include "ui/models/payout_list_model.h"
-#include "ui/models/reconciliation_model.h"
 #include "ui/models/transaction_model.h"
 #include "ui/models/voucher_list_model.h"
 #include "ui/pages/page.h"
 #include "ui/pages/payouts_presenter.h"
 
 class QLabel;
-class QPushButton;
 class QLineEdit;
 class QStackedWidget;
 class QTabWidget;
@@ -17,6 +14,7 @@ class QTabWidget;
 namespace klarbok::ui {
 
 class ChipLabel;
+class PayoutReconciliation;
 class Table;
 
 /// Klarna's payouts: the list, and for one of them the three columns, the rows and the vouchers.
@@ -28,9 +26,12 @@ public:
     PayoutsPage(Workbench *bench, QAction *fetch, QWidget *parent = nullptr);
 
     void showPayout(const PayoutId &reference);
+    QList<QAction *> actions() const;
 
 Q_SIGNALS:
     void voucherWanted(const klarbok::VoucherId &id);
+    void questionWanted(const klarbok::VoucherId &id);
+    void shownWanted(); ///< a difference on it was jumped to
     void needingChanged(int count);
 
 private:
@@ -38,7 +39,6 @@ private:
     QWidget *buildDetail();
     void showList();
     void showCurrent();
-    void showDrift(const flow::PayoutView &view);
     void saveReport();
     void chooseImport();
     void say(const flow::FetchReport &report);
@@ -48,8 +48,6 @@ private:
     QAction *m_import;
     QAction *m_saveReport;
     PayoutListModel m_listModel;
-    ReconciliationModel m_linesModel;
-    DifferenceModel m_differencesModel;
     TransactionModel m_rowsModel;
     VoucherListModel m_vouchersModel;
     QLineEdit *m_search;
@@ -58,12 +56,7 @@ private:
     QLabel *m_heading;
     ChipLabel *m_status;
     QTabWidget *m_tabs;
-    Table *m_lines;
-    QLabel *m_invoiced; ///< fees that are not deducted
-    QLabel *m_differencesHeading;
-    Table *m_differences;
-    QLabel *m_drift;     ///< what Klarna has changed since it was posted
-    QPushButton *m_cure; ///< leads to the correction
+    PayoutReconciliation *m_reconciliation;
     Table *m_rows;
     Table *m_vouchers;
 };

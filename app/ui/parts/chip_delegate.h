@@ -4,7 +4,8 @@
 
 namespace klarbok::ui {
 
-/// Paints a status as a chip: the model's text on the colours of its ToneRole.
+/// Paints a status as a chip: a sign and the model's text on the colours of its ToneRole. What has
+/// no tone is quiet text.
 class ChipDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

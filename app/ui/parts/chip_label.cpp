@@ -1,6 +1,7 @@
 #include "ui/parts/chip_label.h"
 
 #include "ui/parts/theme.h"
+#include "ui/parts/tone_shape.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -32,12 +33,17 @@ void ChipLabel::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), kGrid / 2.0,
                             kGrid / 2.0);
     painter.setPen(colours.text);
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    const qreal side = fontMetrics().height() / 2.0;
+    drawToneShape(painter, m_tone,
+                  {kGrid * 0.75, rect().center().y() + 0.5 - side / 2, side, side});
+    painter.drawText(rect().adjusted(toneShapeWidth(fontMetrics().height()), 0, 0, 0),
+                     Qt::AlignCenter, text());
 }
 
 QSize ChipLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + kGrid * 2,
+    return {fontMetrics().horizontalAdvance(text()) + kGrid * 2 +
+                toneShapeWidth(fontMetrics().height()),
             fontMetrics().height() + kGrid / 2};
 }
 

@@ -115,6 +115,29 @@ void Table::selectRow(int sourceRow)
     scrollTo(index);
 }
 
+void Table::markRows(const QList<int> &sourceRows)
+{
+    QList<int> rows;
+    for (const int row : sourceRows) {
+        if (const QModelIndex index = m_proxy->mapFromSource(source()->index(row, 0));
+            index.isValid())
+            rows.append(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection marked;
+    for (qsizetype i = 0; i < rows.size();) {
+        qsizetype last = i;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        marked.select(m_proxy->index(rows[i], 0), m_proxy->index(rows[last], 0));
+        i = last + 1;
+    }
+    selectionModel()->select(marked,
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!rows.isEmpty())
+        scrollTo(m_proxy->index(rows.front(), 0));
+}
+
 QList<int> Table::selectedSourceRows() const
 {
     QList<int> rows;

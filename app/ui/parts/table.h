@@ -31,6 +31,8 @@ public:
     /// Rows of the source model.
     int currentRow() const;
     void selectRow(int sourceRow);
+    /// Selects these and shows the first of them; what is current stays, so that nobody is told.
+    void markRows(const QList<int> &sourceRows);
     QList<int> selectedSourceRows() const;
 
 Q_SIGNALS:
