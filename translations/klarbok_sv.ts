@@ -767,10 +767,6 @@
         <translation>Hämta från Klarna igen.</translation>
     </message>
     <message>
-        <source>Fetch again so that the order is read.</source>
-        <translation>Hämta igen så att ordern läses.</translation>
-    </message>
-    <message>
         <source>Look at the question on the voucher.</source>
         <translation>Titta på frågan på verifikatet.</translation>
     </message>
@@ -1404,6 +1400,194 @@
     <message>
         <source>Weight</source>
         <translation>Läge</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>It was sent, and nobody knows yet whether Björn Lundén took it.</source>
+        <translation>Det är skickat, och ingen vet än om Björn Lundén tog emot det.</translation>
+    </message>
+    <message>
+        <source>Björn Lundén has refused the voucher, and says why on it.</source>
+        <translation>Björn Lundén tog inte emot verifikatet. Skälet står på verifikatet.</translation>
+    </message>
+    <message>
+        <source>The voucher is approved and waits to be posted.</source>
+        <translation>Verifikatet är godkänt och väntar på att bokföras.</translation>
+    </message>
+    <message>
+        <source>The voucher asks about these rows. They are booked by your answer.</source>
+        <translation>Verifikatet har en fråga om de här raderna. De bokförs efter ditt svar.</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s own figures do not add up, and nothing of it is booked. Ask Klarna&apos;s support and give them the payout&apos;s reference.</source>
+        <translation>Klarnas egna siffror går inte ihop, och inget av utbetalningen bokförs. Fråga Klarnas support och uppge utbetalningens referens.</translation>
+    </message>
+    <message>
+        <source>Nobody knows why yet. Below stands all that is known of it: rows that are on no voucher, and the vouchers of the line.</source>
+        <translation>Ingen vet varför än. Nedan står allt som är känt: rader som inte finns på något verifikat och de verifikat som hör till.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A question is open</source>
+        <translation>En fråga väntar på svar</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s totals hold more than the rows that were read. Nothing of the payout is booked until they agree.</source>
+        <translation>Klarnas totaler är större än raderna som hämtades. Inget av utbetalningen bokförs förrän de stämmer.</translation>
+    </message>
+    <message>
+        <source>The totals and the rows have the same amount with opposite signs. Nothing of the payout is booked until they agree. Ask Klarna&apos;s support.</source>
+        <translation>Totalerna och raderna har samma belopp med omvända tecken. Inget av utbetalningen bokförs förrän de stämmer. Fråga Klarnas support.</translation>
+    </message>
+    <message>
+        <source>Klarna&apos;s totals round the VAT on the fees in another way than the rows. It is within the limit and is booked as rounding.</source>
+        <translation>Klarnas totaler avrundar momsen på avgifterna på ett annat sätt än raderna. Det ligger inom gränsen och bokförs som öresavrundning.</translation>
+    </message>
+    <message>
+        <source>Klarna does not show the order, so that its VAT is not known. Read it again, or say on the voucher how it is to be booked.</source>
+        <translation>Klarna visar inte ordern, och därför är momsen inte känd. Läs ordern igen, eller säg på verifikatet hur den ska bokföras.</translation>
+    </message>
+    <message>
+        <source>What Klarna tells now is not what was booked. A correction takes the voucher back and books it again.</source>
+        <translation>Det som Klarna uppger nu är inte det som bokfördes. En rättelse vänder verifikatet och bokför det på nytt.</translation>
+    </message>
+    <message>
+        <source>No sum has changed, but Klarna has given the rows another day since they were booked. A correction takes the voucher back and books it again.</source>
+        <translation>Ingen summa har ändrats, men Klarna har gett raderna en annan dag sedan de bokfördes. En rättelse vänder verifikatet och bokför det på nytt.</translation>
+    </message>
+    <message>
+        <source>The refund does not say what came back, and the order has several VAT rates. Say on the voucher which it is.</source>
+        <translation>Returen säger inte vilka varor som kom tillbaka, och ordern har flera momssatser. Säg på verifikatet vilken som gäller.</translation>
+    </message>
+    <message>
+        <source>It is Klarna&apos;s invoice of fees, which is not booked from payouts.</source>
+        <translation>Det är Klarnas faktura på avgifter, som inte bokförs från utbetalningar.</translation>
+    </message>
+    <message>
+        <source>Klarbok does not book such a row by itself. Say on the voucher once what it is.</source>
+        <translation>Klarbok bokför inte en sådan rad på egen hand. Säg en gång på verifikatet vad det är.</translation>
+    </message>
+    <message>
+        <source>The order has a rounding line above the limit in your settings.</source>
+        <translation>Ordern har en avrundningsrad som är större än gränsen i dina inställningar.</translation>
+    </message>
+    <message>
+        <source>The figures differ by öre, within the limit in your settings.</source>
+        <translation>Siffrorna skiljer sig med ören, inom gränsen i dina inställningar.</translation>
+    </message>
+    <message>
+        <source>The rate of a day is not known yet.</source>
+        <translation>Kursen för en dag är inte känd än.</translation>
+    </message>
+    <message>
+        <source>There are rows in another currency than the payout&apos;s. Nothing is converted in silence.</source>
+        <translation>Det finns rader i en annan valuta än utbetalningens. Inget räknas om i det tysta.</translation>
+    </message>
+    <message>
+        <source>It belongs to a day before the start date and must be booked already, outside of Klarbok.</source>
+        <translation>Det hör till en dag före startdatumet och ska redan vara bokfört utanför Klarbok.</translation>
+    </message>
+    <message>
+        <source>A debt to Klarna was carried on or repaid. It stays on the claim and needs no voucher row.</source>
+        <translation>En skuld till Klarna fördes vidare eller betalades. Den ligger kvar på fordran och behöver ingen verifikatrad.</translation>
+    </message>
+    <message>
+        <source>Klarna keeps or releases money. Sales are not touched.</source>
+        <translation>Klarna håller inne eller släpper pengar. Försäljningen berörs inte.</translation>
+    </message>
+    <message>
+        <source>The voucher has a question that must be answered first.</source>
+        <translation>Verifikatet har en fråga som måste besvaras först.</translation>
+    </message>
+    <message>
+        <source>The voucher is a draft. Its rows stand below.</source>
+        <translation>Verifikatet är ett utkast. Raderna står nedan.</translation>
+    </message>
+    <message>
+        <source>The voucher in Björn Lundén is not what was approved. Put it right there.</source>
+        <translation>Verifikatet i Björn Lundén är inte det som godkändes. Rätta det där.</translation>
+    </message>
+    <message>
+        <source>A voucher of the same day and amount stands in the books already. Say whether it is the same one.</source>
+        <translation>Ett verifikat med samma dag och belopp finns redan i bokföringen. Säg om det är samma.</translation>
+    </message>
+    <message>
+        <source>You have said that it is in the books by other means.</source>
+        <translation>Du har sagt att det är bokfört på annat sätt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, och %n till</numerusform>
+            <numerusform>%1, och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at Klarna, %3 in the rows.</source>
+        <translation>%1: %2 hos Klarna, %3 i raderna.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at Klarna, %3 posted.</source>
+        <translation>%1: %2 hos Klarna, %3 bokfört.</translation>
+    </message>
+    <message>
+        <source>The difference %1 is %2.</source>
+        <translation>Differensen %1 är %2.</translation>
+    </message>
+    <message>
+        <source>Besides, with no sum changed: %1.</source>
+        <translation>Dessutom, utan att någon summa ändras: %1.</translation>
+    </message>
+    <message>
+        <source>Fetch the payout again</source>
+        <translation>Hämta utbetalningen igen</translation>
+    </message>
+    <message>
+        <source>Check against Klarna</source>
+        <translation>Kontrollera mot Klarna</translation>
+    </message>
+    <message>
+        <source>Read the order again</source>
+        <translation>Läs ordern igen</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Gå till frågan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n voucher(s)</source>
+        <translation>
+            <numerusform>Godkänn %n verifikat</numerusform>
+            <numerusform>Godkänn %n verifikat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n voucher(s)</source>
+        <translation>
+            <numerusform>Bokför %n verifikat</numerusform>
+            <numerusform>Bokför %n verifikat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look in Björn Lundén</source>
+        <translation>Leta i Björn Lundén</translation>
+    </message>
+    <message>
+        <source>Show the voucher</source>
+        <translation>Visa verifikatet</translation>
+    </message>
+    <message>
+        <source>Draft a correction</source>
+        <translation>Skapa en rättelse</translation>
+    </message>
+    <message>
+        <source>Show the correction</source>
+        <translation>Visa rättelsen</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2529,67 @@
     </message>
 </context>
 <context>
+    <name>LineBookingModel</name>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+</context>
+<context>
+    <name>LineOrderModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+</context>
+<context>
+    <name>LineRowModel</name>
+    <message>
+        <source>Not booked</source>
+        <translation>Ej bokförd</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Skiljer sig</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+</context>
+<context>
     <name>Oss</name>
     <message>
         <source>Quarter %1, %2</source>
@@ -2858,22 +3103,6 @@
     <message>
         <source>Explained</source>
         <translation>Förklarad</translation>
-    </message>
-    <message>
-        <source>Klarna says</source>
-        <translation>Klarna säger</translation>
-    </message>
-    <message>
-        <source>The rows say</source>
-        <translation>Raderna säger</translation>
-    </message>
-    <message>
-        <source>The books say</source>
-        <translation>Böckerna säger</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differens</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -4515,6 +4744,45 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::LineParts</name>
+    <message>
+        <source>Klarna&apos;s rows in the line</source>
+        <translation>Klarnas rader bakom raden</translation>
+    </message>
+    <message>
+        <source>No rows to show</source>
+        <translation>Inga rader att visa</translation>
+    </message>
+    <message>
+        <source>The line comes from Klarna&apos;s totals, or everything on it agrees.</source>
+        <translation>Beloppet kommer från Klarnas totaler, eller så stämmer allt.</translation>
+    </message>
+    <message>
+        <source>Orders in the line</source>
+        <translation>Ordrar bakom raden</translation>
+    </message>
+    <message>
+        <source>Voucher rows of the line</source>
+        <translation>Verifikatrader bakom raden</translation>
+    </message>
+    <message>
+        <source>On no voucher</source>
+        <translation>Inte på något verifikat</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrar</translation>
+    </message>
+    <message>
+        <source>Voucher rows</source>
+        <translation>Verifikatrader</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::LogPage</name>
     <message>
         <source>Log</source>
@@ -4883,6 +5151,37 @@
     </message>
 </context>
 <context>
+    <name>klarbok::ui::PayoutReconciliation</name>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nästa differens</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Föregående differens</translation>
+    </message>
+    <message>
+        <source>Show &amp;only differences</source>
+        <translation>Visa bara &amp;differenser</translation>
+    </message>
+    <message>
+        <source>Klarna, the rows and the books</source>
+        <translation>Klarna, raderna och bokföringen</translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
+        <translation>Allt stämmer</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenser</translation>
+    </message>
+    <message>
+        <source>Everything agrees. There are no differences.</source>
+        <translation>Allt stämmer. Det finns inga differenser.</translation>
+    </message>
+</context>
+<context>
     <name>klarbok::ui::PayoutsPage</name>
     <message>
         <source>Payouts</source>
@@ -4915,14 +5214,6 @@
     <message>
         <source>Choose a payout to see how it adds up.</source>
         <translation>Välj en utbetalning för att se hur den stämmer.</translation>
-    </message>
-    <message>
-        <source>Klarna, the rows and the books</source>
-        <translation>Klarna, raderna och böckerna</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Differenser</translation>
     </message>
     <message>
         <source>Klarna&apos;s rows</source>
@@ -4971,10 +5262,6 @@
         <translation>Utbetalning %1, %2</translation>
     </message>
     <message>
-        <source>Everything agrees. There are no differences.</source>
-        <translation>Allt stämmer. Det finns inga differenser.</translation>
-    </message>
-    <message>
         <source>Rows (%1)</source>
         <translation>Rader (%1)</translation>
     </message>
@@ -5001,14 +5288,6 @@
     <message>
         <source>Settlement reports and SIE files (*.csv *.txt *.se *.si *.sie);;All files (*)</source>
         <translation>Utbetalningsrapporter och SIE-filer (*.csv *.txt *.se *.si *.sie);;Alla filer (*)</translation>
-    </message>
-    <message>
-        <source>Show the &amp;correction</source>
-        <translation>Visa &amp;rättelsen</translation>
-    </message>
-    <message>
-        <source>Show the &amp;voucher</source>
-        <translation>Visa &amp;verifikatet</translation>
     </message>
     <message>
         <source>Klarna still does not show the order.</source>
@@ -6369,325 +6648,6 @@
     <message>
         <source>Voucher</source>
         <translation>Verifikat</translation>
-    </message>
-</context>
-<context>
-    <name>Differences</name>
-    <message>
-        <source>It was sent, and nobody knows yet whether Björn Lundén took it.</source>
-        <translation>Det är skickat, och ingen vet än om Björn Lundén tog emot det.</translation>
-    </message>
-    <message>
-        <source>Björn Lundén has refused the voucher, and says why on it.</source>
-        <translation>Björn Lundén tog inte emot verifikatet. Skälet står på verifikatet.</translation>
-    </message>
-    <message>
-        <source>The voucher is approved and waits to be posted.</source>
-        <translation>Verifikatet är godkänt och väntar på att bokföras.</translation>
-    </message>
-    <message>
-        <source>The voucher asks about these rows. They are booked by your answer.</source>
-        <translation>Verifikatet har en fråga om de här raderna. De bokförs efter ditt svar.</translation>
-    </message>
-    <message>
-        <source>Klarna&apos;s own figures do not add up, and nothing of it is booked. Ask Klarna&apos;s support and give them the payout&apos;s reference.</source>
-        <translation>Klarnas egna siffror går inte ihop, och inget av utbetalningen bokförs. Fråga Klarnas support och uppge utbetalningens referens.</translation>
-    </message>
-    <message>
-        <source>Nobody knows why yet. Below stands all that is known of it: rows that are on no voucher, and the vouchers of the line.</source>
-        <translation>Ingen vet varför än. Nedan står allt som är känt: rader som inte finns på något verifikat och de verifikat som hör till.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>A question is open</source>
-        <translation>En fråga väntar på svar</translation>
-    </message>
-    <message>
-        <source>Klarna&apos;s totals hold more than the rows that were read. Nothing of the payout is booked until they agree.</source>
-        <translation>Klarnas totaler är större än raderna som hämtades. Inget av utbetalningen bokförs förrän de stämmer.</translation>
-    </message>
-    <message>
-        <source>The totals and the rows have the same amount with opposite signs. Nothing of the payout is booked until they agree. Ask Klarna&apos;s support.</source>
-        <translation>Totalerna och raderna har samma belopp med omvända tecken. Inget av utbetalningen bokförs förrän de stämmer. Fråga Klarnas support.</translation>
-    </message>
-    <message>
-        <source>Klarna&apos;s totals round the VAT on the fees in another way than the rows. It is within the limit and is booked as rounding.</source>
-        <translation>Klarnas totaler avrundar momsen på avgifterna på ett annat sätt än raderna. Det ligger inom gränsen och bokförs som öresavrundning.</translation>
-    </message>
-    <message>
-        <source>Klarna does not show the order, so that its VAT is not known. Read it again, or say on the voucher how it is to be booked.</source>
-        <translation>Klarna visar inte ordern, och därför är momsen inte känd. Läs ordern igen, eller säg på verifikatet hur den ska bokföras.</translation>
-    </message>
-    <message>
-        <source>What Klarna tells now is not what was booked. A correction takes the voucher back and books it again.</source>
-        <translation>Det som Klarna uppger nu är inte det som bokfördes. En rättelse vänder verifikatet och bokför det på nytt.</translation>
-    </message>
-    <message>
-        <source>No sum has changed, but Klarna has given the rows another day since they were booked. A correction takes the voucher back and books it again.</source>
-        <translation>Ingen summa har ändrats, men Klarna har gett raderna en annan dag sedan de bokfördes. En rättelse vänder verifikatet och bokför det på nytt.</translation>
-    </message>
-    <message>
-        <source>The refund does not say what came back, and the order has several VAT rates. Say on the voucher which it is.</source>
-        <translation>Returen säger inte vilka varor som kom tillbaka, och ordern har flera momssatser. Säg på verifikatet vilken som gäller.</translation>
-    </message>
-    <message>
-        <source>It is Klarna&apos;s invoice of fees, which is not booked from payouts.</source>
-        <translation>Det är Klarnas faktura på avgifter, som inte bokförs från utbetalningar.</translation>
-    </message>
-    <message>
-        <source>Klarbok does not book such a row by itself. Say on the voucher once what it is.</source>
-        <translation>Klarbok bokför inte en sådan rad på egen hand. Säg en gång på verifikatet vad det är.</translation>
-    </message>
-    <message>
-        <source>The order has a rounding line above the limit in your settings.</source>
-        <translation>Ordern har en avrundningsrad som är större än gränsen i dina inställningar.</translation>
-    </message>
-    <message>
-        <source>The figures differ by öre, within the limit in your settings.</source>
-        <translation>Siffrorna skiljer sig med ören, inom gränsen i dina inställningar.</translation>
-    </message>
-    <message>
-        <source>The rate of a day is not known yet.</source>
-        <translation>Kursen för en dag är inte känd än.</translation>
-    </message>
-    <message>
-        <source>There are rows in another currency than the payout&apos;s. Nothing is converted in silence.</source>
-        <translation>Det finns rader i en annan valuta än utbetalningens. Inget räknas om i det tysta.</translation>
-    </message>
-    <message>
-        <source>It belongs to a day before the start date and must be booked already, outside of Klarbok.</source>
-        <translation>Det hör till en dag före startdatumet och ska redan vara bokfört utanför Klarbok.</translation>
-    </message>
-    <message>
-        <source>A debt to Klarna was carried on or repaid. It stays on the claim and needs no voucher row.</source>
-        <translation>En skuld till Klarna fördes vidare eller betalades. Den ligger kvar på fordran och behöver ingen verifikatrad.</translation>
-    </message>
-    <message>
-        <source>Klarna keeps or releases money. Sales are not touched.</source>
-        <translation>Klarna håller inne eller släpper pengar. Försäljningen berörs inte.</translation>
-    </message>
-    <message>
-        <source>The voucher has a question that must be answered first.</source>
-        <translation>Verifikatet har en fråga som måste besvaras först.</translation>
-    </message>
-    <message>
-        <source>The voucher is a draft. Its rows stand below.</source>
-        <translation>Verifikatet är ett utkast. Raderna står nedan.</translation>
-    </message>
-    <message>
-        <source>The voucher in Björn Lundén is not what was approved. Put it right there.</source>
-        <translation>Verifikatet i Björn Lundén är inte det som godkändes. Rätta det där.</translation>
-    </message>
-    <message>
-        <source>A voucher of the same day and amount stands in the books already. Say whether it is the same one.</source>
-        <translation>Ett verifikat med samma dag och belopp finns redan i bokföringen. Säg om det är samma.</translation>
-    </message>
-    <message>
-        <source>You have said that it is in the books by other means.</source>
-        <translation>Du har sagt att det är bokfört på annat sätt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n more</source>
-        <translation>
-            <numerusform>%1, och %n till</numerusform>
-            <numerusform>%1, och %n till</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2 at Klarna, %3 in the rows.</source>
-        <translation>%1: %2 hos Klarna, %3 i raderna.</translation>
-    </message>
-    <message>
-        <source>%1: %2 at Klarna, %3 posted.</source>
-        <translation>%1: %2 hos Klarna, %3 bokfört.</translation>
-    </message>
-    <message>
-        <source>The difference %1 is %2.</source>
-        <translation>Differensen %1 är %2.</translation>
-    </message>
-    <message>
-        <source>Besides, with no sum changed: %1.</source>
-        <translation>Dessutom, utan att någon summa ändras: %1.</translation>
-    </message>
-    <message>
-        <source>Fetch the payout again</source>
-        <translation>Hämta utbetalningen igen</translation>
-    </message>
-    <message>
-        <source>Check against Klarna</source>
-        <translation>Kontrollera mot Klarna</translation>
-    </message>
-    <message>
-        <source>Read the order again</source>
-        <translation>Läs ordern igen</translation>
-    </message>
-    <message>
-        <source>Go to the question</source>
-        <translation>Gå till frågan</translation>
-    </message>
-    <message numerus="yes">
-        <source>Approve %n voucher(s)</source>
-        <translation>
-            <numerusform>Godkänn %n verifikat</numerusform>
-            <numerusform>Godkänn %n verifikat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Post %n voucher(s)</source>
-        <translation>
-            <numerusform>Bokför %n verifikat</numerusform>
-            <numerusform>Bokför %n verifikat</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look in Björn Lundén</source>
-        <translation>Leta i Björn Lundén</translation>
-    </message>
-    <message>
-        <source>Show the voucher</source>
-        <translation>Visa verifikatet</translation>
-    </message>
-    <message>
-        <source>Draft a correction</source>
-        <translation>Skapa en rättelse</translation>
-    </message>
-    <message>
-        <source>Show the correction</source>
-        <translation>Visa rättelsen</translation>
-    </message>
-</context>
-<context>
-    <name>LineBookingModel</name>
-    <message>
-        <source>Voucher</source>
-        <translation>Verifikat</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Debit</source>
-        <translation>Debet</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>Kredit</translation>
-    </message>
-</context>
-<context>
-    <name>LineOrderModel</name>
-    <message>
-        <source>Order</source>
-        <translation>Order</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Rader</translation>
-    </message>
-    <message>
-        <source>Voucher</source>
-        <translation>Verifikat</translation>
-    </message>
-</context>
-<context>
-    <name>LineRowModel</name>
-    <message>
-        <source>Not booked</source>
-        <translation>Ej bokförd</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>Skiljer sig</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Order</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Rad</translation>
-    </message>
-    <message>
-        <source>Voucher</source>
-        <translation>Verifikat</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::LineParts</name>
-    <message>
-        <source>Klarna&apos;s rows in the line</source>
-        <translation>Klarnas rader bakom raden</translation>
-    </message>
-    <message>
-        <source>No rows to show</source>
-        <translation>Inga rader att visa</translation>
-    </message>
-    <message>
-        <source>The line comes from Klarna&apos;s totals, or everything on it agrees.</source>
-        <translation>Beloppet kommer från Klarnas totaler, eller så stämmer allt.</translation>
-    </message>
-    <message>
-        <source>Orders in the line</source>
-        <translation>Ordrar bakom raden</translation>
-    </message>
-    <message>
-        <source>Voucher rows of the line</source>
-        <translation>Verifikatrader bakom raden</translation>
-    </message>
-    <message>
-        <source>On no voucher</source>
-        <translation>Inte på något verifikat</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Rader</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Ordrar</translation>
-    </message>
-    <message>
-        <source>Voucher rows</source>
-        <translation>Verifikatrader</translation>
-    </message>
-</context>
-<context>
-    <name>klarbok::ui::PayoutReconciliation</name>
-    <message>
-        <source>&amp;Next difference</source>
-        <translation>&amp;Nästa differens</translation>
-    </message>
-    <message>
-        <source>&amp;Previous difference</source>
-        <translation>&amp;Föregående differens</translation>
-    </message>
-    <message>
-        <source>Show &amp;only differences</source>
-        <translation>Visa bara &amp;differenser</translation>
-    </message>
-    <message>
-        <source>Klarna, the rows and the books</source>
-        <translation>Klarna, raderna och bokföringen</translation>
-    </message>
-    <message>
-        <source>Everything agrees</source>
-        <translation>Allt stämmer</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Differenser</translation>
-    </message>
-    <message>
-        <source>Everything agrees. There are no differences.</source>
-        <translation>Allt stämmer. Det finns inga differenser.</translation>
     </message>
 </context>
 </TS>

@@ -139,6 +139,8 @@ void Studio::takeWindow(const flow::SessionPtr &session)
     window.resize(1280, 800);
     balanceTabs->setCurrentIndex(ui::BalancePage::OthersTab);
     take(window, u"balance-others"_s, always);
+    balanceTabs->setCurrentIndex(ui::BalancePage::FeesOfTab);
+    take(window, u"balance-fees"_s, hasRows(window, u"feeLines"_s));
     window.showPage(MainWindow::GiftCards);
     take(window, u"gift-cards"_s, says(window, u"closingCardFigure"_s));
     window.showPage(MainWindow::Log);

@@ -69,6 +69,7 @@ def main():
         with Sandbox(options.bin, options.scenario, options.out / "sandbox.log") as sandbox:
             data, cli = prepare(options.bin, options.out, sandbox)
             cli.run("check", accept=(0, 3))  # the accounts' names
+            cli.run("settings", "set", "fee.expected=* 2.99 3.00")
             cli.run("fetch", accept=(0, 3))
             take(options, sandbox, data, cli)
         with Sandbox(options.bin, "13", options.out / "sandbox-abroad.log") as sandbox:
