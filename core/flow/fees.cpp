@@ -15,6 +15,14 @@ struct FeeInput
     ledger::FeeRates rates;
 };
 
+void keepDays(std::vector<ledger::Payout> &payouts, QDate from, QDate to)
+{
+    std::erase_if(payouts, [from, to](const ledger::Payout &payout) {
+        const QDate day = stockholmDay(payout.date);
+        return day < from || to < day;
+    });
+}
+
 ledger::FeeReport reportOn(const FeeInput &input)
 {
     return ledger::checkFees(input.payouts, input.transactions, input.rates);
@@ -30,10 +38,7 @@ Task<FeeView> fees(SessionPtr session, QDate from, QDate to)
     auto payouts = co_await session->store->payouts();
     if (!payouts)
         co_return std::move(payouts).error();
-    std::erase_if(*payouts, [from, to](const ledger::Payout &payout) {
-        const QDate day = stockholmDay(payout.date);
-        return day < from || to < day;
-    });
+    keepDays(*payouts, from, to);
     std::vector<PayoutId> references;
     for (const ledger::Payout &payout : *payouts)
         references.push_back(payout.reference);
