@@ -1589,6 +1589,10 @@
         <source>Show the correction</source>
         <translation>Visa rättelsen</translation>
     </message>
+    <message>
+        <source>Klarna&apos;s own figures do not add up by more than the limit for rounding in your settings, and nothing of it is booked. Ask Klarna&apos;s support and give them the payout&apos;s reference, or raise the limit.</source>
+        <translation>Klarnas egna siffror skiljer sig åt mer än gränsen för öresavrundning i dina inställningar, och inget av utbetalningen bokförs. Fråga Klarnas support och uppge utbetalningens referens, eller höj gränsen.</translation>
+    </message>
 </context>
 <context>
     <name>DriftWords</name>

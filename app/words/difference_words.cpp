@@ -39,8 +39,9 @@ QString unknown(Cure cure)
     if (cure == Cure::AnswerQuestion)
         return Tr::tr("The voucher asks about these rows. They are booked by your answer.");
     if (cure == Cure::AskKlarna)
-        return Tr::tr("Klarna's own figures do not add up, and nothing of it is booked. Ask "
-                      "Klarna's support and give them the payout's reference.");
+        return Tr::tr("Klarna's own figures do not add up by more than the limit for rounding in "
+                      "your settings, and nothing of it is booked. Ask Klarna's support and give "
+                      "them the payout's reference, or raise the limit.");
     return Tr::tr("Nobody knows why yet. Below stands all that is known of it: rows that are on no "
                   "voucher, and the vouchers of the line.");
 }

@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,13 +16,15 @@ namespace {
 
 constexpr int kHeight = kGrid * 38;
 
-QList<int> places(const QHash<TransactionKey, int> &placeOf,
-                  const std::vector<TransactionKey> &rows)
+/// Looked for when somebody asks: a line may have a hundred thousand rows, and most are never
+/// asked about.
+template<typename Part, typename Test>
+QList<int> places(const std::vector<Part> &parts, const Test &isOne)
 {
     QList<int> found;
-    for (const TransactionKey &row : rows) {
-        if (const auto place = placeOf.constFind(row); place != placeOf.cend())
-            found.append(*place);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (isOne(parts[i]))
+            found.append(static_cast<int>(i));
     }
     return found;
 }
@@ -107,19 +110,6 @@ void LineParts::setContents(const ledger::LineContents *contents, bool onlyDiffe
     m_rowModel.setItems(shown(line.rows, onlyDifferences));
     m_orderModel.setItems(shown(line.orders, onlyDifferences));
     m_bookingModel.setItems(line.bookings);
-    m_rowOf.clear();
-    m_orderOf.clear();
-    m_bookingsOf.clear();
-    for (int i = 0; i < m_rowModel.rowCount(); ++i)
-        m_rowOf.insert(m_rowModel.at(i)->key, i);
-    for (int i = 0; i < m_orderModel.rowCount(); ++i) {
-        for (const TransactionKey &row : m_orderModel.at(i)->rows)
-            m_orderOf.insert(row, i);
-    }
-    for (int i = 0; i < m_bookingModel.rowCount(); ++i) {
-        for (const TransactionKey &row : m_bookingModel.at(i)->rows)
-            m_bookingsOf[row].append(i);
-    }
 }
 
 void LineParts::mark(const std::vector<TransactionKey> &rows)
@@ -129,18 +119,18 @@ void LineParts::mark(const std::vector<TransactionKey> &rows)
 
 void LineParts::markElsewhere(const Table *chosenIn, const std::vector<TransactionKey> &rows)
 {
+    const QSet<TransactionKey> wanted{rows.begin(), rows.end()};
+    const auto isWanted = [&wanted](const TransactionKey &row) { return wanted.contains(row); };
+    const auto holdsOne = [&isWanted](const auto &part) {
+        return std::ranges::any_of(part.rows, isWanted);
+    };
     if (chosenIn != m_rows)
-        m_rows->markRows(places(m_rowOf, rows));
+        m_rows->markRows(places(m_rowModel.items(),
+                                [&](const ledger::LineRow &row) { return isWanted(row.key); }));
     if (chosenIn != m_orders)
-        m_orders->markRows(places(m_orderOf, rows));
-    if (chosenIn == m_bookings)
-        return;
-    QList<int> bookings;
-    for (const TransactionKey &row : rows)
-        bookings += m_bookingsOf.value(row);
-    std::sort(bookings.begin(), bookings.end());
-    bookings.erase(std::unique(bookings.begin(), bookings.end()), bookings.end());
-    m_bookings->markRows(bookings);
+        m_orders->markRows(places(m_orderModel.items(), holdsOne));
+    if (chosenIn != m_bookings)
+        m_bookings->markRows(places(m_bookingModel.items(), holdsOne));
 }
 
 } // namespace klarbok::ui

@@ -2,7 +2,6 @@
 
 #include "ui/models/line_part_models.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -36,8 +35,6 @@ private:
     LineRowModel m_rowModel;
     LineOrderModel m_orderModel;
     LineBookingModel m_bookingModel;
-    QHash<TransactionKey, int> m_rowOf, m_orderOf;
-    QHash<TransactionKey, QList<int>> m_bookingsOf;
     Table *m_rows;
     Table *m_orders;
     Table *m_bookings;
