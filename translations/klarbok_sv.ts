@@ -1421,10 +1421,6 @@
         <translation>Verifikatet har en fråga om de här raderna. De bokförs efter ditt svar.</translation>
     </message>
     <message>
-        <source>Klarna&apos;s own figures do not add up, and nothing of it is booked. Ask Klarna&apos;s support and give them the payout&apos;s reference.</source>
-        <translation>Klarnas egna siffror går inte ihop, och inget av utbetalningen bokförs. Fråga Klarnas support och uppge utbetalningens referens.</translation>
-    </message>
-    <message>
         <source>Nobody knows why yet. Below stands all that is known of it: rows that are on no voucher, and the vouchers of the line.</source>
         <translation>Ingen vet varför än. Nedan står allt som är känt: rader som inte finns på något verifikat och de verifikat som hör till.</translation>
     </message>
