@@ -63,7 +63,8 @@ private Q_SLOTS:
         cli.set({u"cost_centre=20"_s});
         QCOMPARE(cli.run({u"fetch"_s}).exit, 0);
         const QString id = voucherOf(cli, u"day"_s, kDay);
-        for (const Json &row : cli.voucher(id)[u"rows"].items()) {
+        const Json voucher = cli.voucher(id);
+        for (const Json &row : voucher[u"rows"].items()) {
             QCOMPARE(row.has(u"cost_centre"), isResult(row));
             QVERIFY(!row.has(u"project"));
             if (isResult(row))
