@@ -52,9 +52,11 @@ struct ClaimAnswer
 using AnswerPtr = std::shared_ptr<ClaimAnswer>;
 
 /// From the start date on, or in later years from the year's beginning.
-QDate firstDay(const ClaimQuery &query, const FinancialYear *year)
+QDate firstDay(const ClaimQuery &query, const std::vector<FinancialYear> &years)
 {
-    const QDate first = year ? year->from : QDate{query.date.year(), 1, 1};
+    const auto year = std::ranges::find_if(
+        years, [&query](const FinancialYear &one) { return one.holds(query.date); });
+    const QDate first = year == years.end() ? QDate{query.date.year(), 1, 1} : year->from;
     return std::max(query.startDate, first);
 }
 
@@ -88,9 +90,7 @@ Task<Done> askService(SessionPtr session, ClaimQuery query, AnswerPtr answer)
         auto years = co_await (*books)->years();
         if (!years)
             co_return std::move(years).error();
-        const auto year = std::ranges::find_if(
-            *years, [date = query.date](const FinancialYear &one) { return one.holds(date); });
-        const QDate from = firstDay(query, year == years->end() ? nullptr : &*year);
+        const QDate from = firstDay(query, *years);
         std::vector<ledger::ClaimEntry> entries;
         if (from <= query.date) {
             VoucherQuery wanted;
