@@ -122,8 +122,8 @@ Json payoutsJson(const std::vector<flow::PayoutListItem> &payouts)
                                    {u"currency"_s, item.payout.currency.code()},
                                    {u"settlement"_s, item.payout.totals.settlement.units()},
                                    {u"status"_s, payoutStatusName(item.status)},
-                                   {u"causes"_s, arrayOf(item.causes, [](ledger::Cause cause) {
-                                        return Json{causeName(cause)};
+                                   {u"causes"_s, arrayOf(item.reasons, [](const auto &reason) {
+                                        return Json{causeName(reason.cause)};
                                     })}});
                           })}});
 }
@@ -139,7 +139,7 @@ QString payoutsText(const std::vector<flow::PayoutListItem> &payouts,
     for (const flow::PayoutListItem &item : payouts)
         table.add({words::day(item.date), item.payout.reference.text(),
                    words::amount(item.payout.totals.settlement), item.payout.currency.code(),
-                   words::payoutStatus(item.status), words::causes(item.causes)});
+                   words::payoutStatus(item.status), words::reasons(item.reasons)});
     QString text = table.text();
     for (const ledger::OpenDebt &debt : debts)
         text += words::openDebt(debt) + u'\n';

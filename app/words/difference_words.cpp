@@ -146,12 +146,12 @@ QString causeMeaning(const Difference &difference)
     return {};
 }
 
-QString causes(const std::vector<Cause> &causes)
+QString reasons(const std::vector<Difference> &differences)
 {
-    if (causes.empty())
+    if (differences.empty())
         return {};
-    const QString first = cause(causes.front());
-    const int more = static_cast<int>(causes.size()) - 1;
+    const QString first = causeOf(differences.front());
+    const int more = static_cast<int>(differences.size()) - 1;
     return more == 0 ? first : Tr::tr("%1, and %n more", nullptr, more).arg(first);
 }
 

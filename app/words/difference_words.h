@@ -16,7 +16,7 @@ QString causeOf(const ledger::Difference &difference);
 QString causeMeaning(const ledger::Difference &difference);
 
 /// `En order saknas`, `En order saknas, och 2 till`; empty for none.
-QString causes(const std::vector<ledger::Cause> &causes);
+QString reasons(const std::vector<ledger::Difference> &differences);
 
 /// Inside, what is paid out is taken from the payout; on the screen it is the sum of the lines.
 Money shownAmount(ledger::What what, Money amount);

@@ -160,8 +160,7 @@ Task<AnswerPtr> booksColumn(SessionPtr session, ClaimQuery query)
                 co_return std::move(read).error();
         }
     }
-    const AnswerPtr column = answer; // QCoro 0.8 would move it out
-    co_return column;
+    co_return answer;
 }
 
 BalanceView viewOf(const ledger::BalanceInput &input)

@@ -99,24 +99,34 @@ PayoutStatus statusOf(const ReconciledPayout &payout)
     return PayoutStatus::Posted;
 }
 
-/// Of what keeps it from being reconciled, and of questions that wait.
-std::vector<ledger::Cause> causesOf(const ReconciledPayout &payout)
+bool needsYou(const ledger::Difference &difference)
 {
-    std::vector<ledger::Cause> causes;
-    for (const ledger::Difference &difference : payout.reconciliation.differences) {
-        const bool waitsForYou =
-            !difference.explained && (difference.cause == ledger::Cause::BookedByHand ||
+    return ledger::blocks(difference) ||
+           (!difference.explained && (difference.cause == ledger::Cause::BookedByHand ||
                                       difference.cure == ledger::Cure::Recover ||
-                                      difference.cure == ledger::Cure::CheckBooks);
-        if ((ledger::blocks(difference) || waitsForYou) &&
-            std::ranges::find(causes, difference.cause) == causes.end())
-            causes.push_back(difference.cause);
+                                      difference.cure == ledger::Cure::CheckBooks));
+}
+
+/// What keeps it from being reconciled, or waits for a word of the owner.
+std::vector<ledger::Difference> reasonsOf(const ReconciledPayout &payout)
+{
+    const auto &differences = payout.reconciliation.differences;
+    std::vector<ledger::Difference> reasons;
+    for (const ledger::Difference &difference : differences) {
+        const bool isTold = std::ranges::any_of(reasons, [&](const ledger::Difference &reason) {
+            return reason.cause == difference.cause &&
+                   (reason.cure == ledger::Cure::AnswerQuestion) ==
+                       (difference.cure == ledger::Cure::AnswerQuestion);
+        });
+        if (needsYou(difference) && !isTold)
+            reasons.push_back(difference);
     }
-    const bool isAsked = std::ranges::any_of(
-        payout.vouchers, [](const auto &voucher) { return !voucher.questions.empty(); });
-    if (causes.empty() && isAsked) // of the voucher's own: a locked period, an account
-        causes.push_back(ledger::Cause::NotApproved);
-    return causes;
+    // A question of the voucher's own: a locked period, an account.
+    const auto asked =
+        std::ranges::find(differences, ledger::Cure::AnswerQuestion, &ledger::Difference::cure);
+    if (reasons.empty() && asked != differences.end())
+        reasons.push_back(*asked);
+    return reasons;
 }
 
 std::vector<OpenDrift> driftsOf(std::vector<OpenDrift> drifts, const PayoutId &payout)
@@ -157,7 +167,7 @@ Task<std::vector<PayoutListItem>> payouts(SessionPtr session)
     std::vector<PayoutListItem> items;
     for (const ReconciledPayout &payout : *reconciled)
         items.push_back({payout.payout, stockholmDay(payout.payout.date), statusOf(payout),
-                         static_cast<int>(payout.vouchers.size()), causesOf(payout)});
+                         static_cast<int>(payout.vouchers.size()), reasonsOf(payout)});
     std::ranges::reverse(items); // the store sorts oldest first
     co_return items;
 }

@@ -28,7 +28,7 @@ struct PayoutListItem
     QDate date; ///< Stockholm
     PayoutStatus status;
     int vouchers = 0;
-    std::vector<ledger::Cause> causes{}; ///< why it needs you; each once
+    std::vector<ledger::Difference> reasons{}; ///< why it needs you; the first of each cause
 };
 
 struct PayoutView

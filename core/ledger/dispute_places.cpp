@@ -94,6 +94,7 @@ DisputePlaces::DisputePlaces(const BookingInput &input, const AnswerBook &answer
             place->second.account = where.second;
     }
     std::vector<const Transaction *> oldest;
+    oldest.reserve(m_places.size());
     for (const auto &[key, place] : m_places)
         oldest.push_back(reversals.at(key));
     std::ranges::sort(oldest, [](const Transaction *a, const Transaction *b) {

@@ -17,8 +17,8 @@ struct OpenDebt
     friend bool operator==(const OpenDebt &, const OpenDebt &) = default;
 };
 
-/// The closing debt of the newest payout of each source, merchant and currency, as it stands `today`. Klarna
-/// takes a debt from the next payout; where none comes it has to be paid.
+/// The closing debt of the newest payout of each source, merchant and currency, as it stands
+/// `today`. Klarna takes a debt from the next payout; where none comes it has to be paid.
 std::vector<OpenDebt> openDebts(const std::vector<Payout> &payouts, QDate today);
 
 } // namespace klarbok::ledger

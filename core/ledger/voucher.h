@@ -97,7 +97,7 @@ struct Question
     /// What it is about: the order number (order_missing, refund_lines, capture_lines,
     /// rounding_over, fee_vat_rate), with the line's name or rate (vat_rate, vat_amount,
     /// gift_card_vat, discount_kind), with the country (export_service), with it and the rate
-    /// (oss_rate, export_vat, eu_without_vat, there with a service's name too); Klarna's own word (unknown_type, detail_unclear,
+    /// (oss_rate, eu_without_vat, export_vat); Klarna's own word (unknown_type, detail_unclear,
     /// loan); the currency's code; an account, a cost centre or a project.
     QString subject;
     /// What a remembered answer to it goes by: Klarna's own words for the row, the order line's

@@ -20,6 +20,15 @@ flow::PayoutView view(World &world)
     return get(flow::payout(world.session, *PayoutId::parse(u"P1"_s)));
 }
 
+/// What the list says of why the payout needs somebody.
+std::vector<ledger::Cause> reasons(World &world)
+{
+    std::vector<ledger::Cause> causes;
+    for (const ledger::Difference &reason : get(flow::payouts(world.session)).front().reasons)
+        causes.push_back(reason.cause);
+    return causes;
+}
+
 /// The first difference with this cause, and what can be done about it.
 std::vector<flow::CureStep> cures(const flow::PayoutView &view, ledger::Cause cause)
 {
@@ -68,8 +77,7 @@ private Q_SLOTS:
         QCOMPARE(steps[1].act, CureAct::ShowQuestion);
         QCOMPARE(steps[1].vouchers, steps[0].vouchers);
         QCOMPARE(now.status, flow::PayoutStatus::NeedsYou);
-        const auto list = get(flow::payouts(world.session));
-        QCOMPARE(list[0].causes, std::vector{ledger::Cause::OrderMissing});
+        QCOMPARE(reasons(world), std::vector{ledger::Cause::OrderMissing});
     }
 
     /// A moved date has no amount that differs: the list says why it needs somebody all the same.
@@ -78,12 +86,11 @@ private Q_SLOTS:
         const auto world = World::approved();
         world->post();
         world->pass(14 * 86'400);
-        QVERIFY(get(flow::payouts(world->session))[0].causes.empty());
+        QVERIFY(reasons(*world).empty());
         ledger::Transaction &row = world->source->rows("P1").front();
         row.saleTime = row.captureTime = utc("2026-03-04T08:00:00Z");
         const VoucherId correction = world->fetch().drifts.front().correction->id;
-        QCOMPARE(get(flow::payouts(world->session))[0].causes,
-                 std::vector{ledger::Cause::DateMoved});
+        QCOMPARE(reasons(*world), std::vector{ledger::Cause::DateMoved});
         const auto drafted = cures(view(*world), ledger::Cause::DateMoved);
         QCOMPARE(drafted, (std::vector<flow::CureStep>{{CureAct::ShowCorrection, {correction}}}));
         // Thrown away, it can be drafted again.

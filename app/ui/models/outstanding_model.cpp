@@ -57,6 +57,7 @@ QVariant raw(const ledger::OutstandingRow &item, int column)
 std::vector<OutstandingSum> outstandingSums(const ledger::Outstanding &outstanding)
 {
     std::vector<OutstandingSum> sums;
+    sums.reserve(outstanding.ages.size() + outstanding.apart.size() + 1);
     for (const ledger::AgeSum &sum : outstanding.ages)
         sums.push_back({words::age(sum.age), sum.amount, sum.rows});
     for (const ledger::ApartSum &sum : outstanding.apart)

@@ -17,7 +17,7 @@ QVariant display(const flow::PayoutListItem &item, int column)
     case PayoutListModel::AmountColumn:
         return words::amountWithCurrency(item.payout.totals.settlement);
     case PayoutListModel::VouchersColumn: return words::count(item.vouchers);
-    case PayoutListModel::WhyColumn: return words::causes(item.causes);
+    case PayoutListModel::WhyColumn: return words::reasons(item.reasons);
     case PayoutListModel::StatusColumn: return words::payoutStatus(item.status);
     case PayoutListModel::ColumnCount: break;
     }
@@ -31,7 +31,7 @@ QVariant raw(const flow::PayoutListItem &item, int column)
     case PayoutListModel::ReferenceColumn: return item.payout.reference.text();
     case PayoutListModel::AmountColumn: return rawMoney(item.payout.totals.settlement);
     case PayoutListModel::VouchersColumn: return item.vouchers;
-    case PayoutListModel::WhyColumn: return words::causes(item.causes);
+    case PayoutListModel::WhyColumn: return words::reasons(item.reasons);
     case PayoutListModel::StatusColumn: return static_cast<int>(item.status);
     case PayoutListModel::ColumnCount: break;
     }
@@ -50,8 +50,8 @@ QVariant PayoutListModel::cell(int column, int role, const flow::PayoutListItem 
         return static_cast<int>(toneOf(item.status));
     if (role == Qt::ToolTipRole && (column == WhyColumn || column == StatusColumn)) {
         QStringList all;
-        for (const ledger::Cause cause : item.causes)
-            all.append(words::cause(cause));
+        for (const ledger::Difference &reason : item.reasons)
+            all.append(words::causeOf(reason));
         return all.join(u'\n');
     }
     return {};

@@ -135,6 +135,7 @@ BalancePage::BalancePage(Workbench *bench, QWidget *parent)
 QWidget *BalancePage::outstandingTab()
 {
     auto *tab = new QWidget(this);
+    tab->setAutoFillBackground(true); // on the tabs' own grey the quiet text would be hard to read
     auto *all = new QVBoxLayout(tab);
     all->setContentsMargins(0, kGrid, 0, 0);
     all->setSpacing(kGrid);
