@@ -50,8 +50,12 @@ public:
         : m_payout{payout}, m_date{stockholmDay(payout.date)}, m_rates{rates}
     {
         for (const Transaction *row : rows) {
-            if (row->order && isPart(*row) && !row->capture)
+            if (!row->order)
+                continue;
+            if (isPart(*row) && !row->capture)
                 m_whole.insert(*row->order);
+            if (!row->paymentMethod.isEmpty())
+                m_methods.emplace(*row->order, row->paymentMethod.toLower());
         }
         for (const Transaction *row : rows)
             add(*row);
@@ -96,9 +100,18 @@ private:
             .first->second;
     }
 
+    /// Klarna does not tell it on every row of an order.
+    QString methodOf(const Transaction &row) const
+    {
+        const auto found = row.order ? m_methods.find(*row.order) : m_methods.end();
+        return row.paymentMethod.isEmpty() && found != m_methods.end()
+                   ? found->second
+                   : row.paymentMethod.toLower();
+    }
+
     void add(const Transaction &row)
     {
-        const QString method = row.paymentMethod.toLower();
+        const QString method = methodOf(row);
         if (isFee(row) && (!isPurchaseFee(row) || !row.order)) {
             lineOf(method).other += costOf(row);
             return;
@@ -144,7 +157,8 @@ private:
     const Payout &m_payout;
     QDate m_date;
     const FeeRates &m_rates;
-    std::set<OrderId> m_whole; ///< orders with a row that tells no capture
+    std::set<OrderId> m_whole;            ///< orders with a row that tells no capture
+    std::map<OrderId, QString> m_methods; ///< as some row of the order tells it
     std::map<std::pair<OrderId, QString>, Sold> m_sold;
     std::map<QString, FeeLine> m_lines;
     int m_feeRows = 0; ///< for sales

@@ -86,6 +86,21 @@ class TestFeeCheck : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The sale's row lacks it, its fee's has it; and the other way round.
+    void thePaymentTypeMayStandOnAnyRowOfTheOrder()
+    {
+        Shop shop{"P1"};
+        shop.sale("1001", 1000'00, "card").fee(15'00);
+        for (std::size_t lacking : {0U, 1U}) {
+            Shop told = shop;
+            told.built().transactions.at(lacking).paymentMethod.clear();
+            const FeeReport report = check({told}, "card 1.50");
+            QCOMPARE(report.lines.size(), 1U);
+            QCOMPARE(report.lines.front().method, u"card"_s);
+            QCOMPARE(report.lines.front().fees, kr(15'00));
+            QVERIFY(report.outliers.empty());
+        }
+    }
     void ratesAreReadAsPeopleWriteThem_data()
     {
         QTest::addColumn<QString>("text");
