@@ -2176,16 +2176,16 @@
         <translation>Avgifter</translation>
     </message>
     <message>
-        <source>Share (%)</source>
-        <translation>Andel (%)</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>Väntat</translation>
     </message>
     <message>
         <source>Other fees</source>
         <translation>Andra avgifter</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
     </message>
 </context>
 <context>
@@ -2215,8 +2215,8 @@
         <translation>Väntat</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>För mycket</translation>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
     </message>
 </context>
 <context>
@@ -6618,10 +6618,6 @@
         <translation>Avgift</translation>
     </message>
     <message>
-        <source>Over</source>
-        <translation>För mycket</translation>
-    </message>
-    <message>
         <source>Klarna&apos;s fees against those expected, 90 days back</source>
         <translation>Klarnas avgifter mot de förväntade, 90 dagar bakåt</translation>
     </message>
@@ -6648,6 +6644,10 @@
     <message>
         <source>Voucher</source>
         <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
     </message>
 </context>
 </TS>

@@ -68,7 +68,7 @@ QString feesText(const flow::FeeView &view)
     QString text = lines.isEmpty() ? QString{Text::tr("There are no fees here.") + u'\n'}
                                    : QString{lines.text()};
     TextTable outliers{{Text::tr("Order"), Text::tr("Payout"), Text::tr("Sold"), Text::tr("Fee"),
-                        Text::tr("Expected"), Text::tr("Over")},
+                        Text::tr("Expected"), Text::tr("Difference")},
                        {kLeft, kLeft, kRight, kRight, kRight, kRight}};
     for (const ledger::FeeOutlier &one : view.report.outliers)
         outliers.add({one.order, one.payout.text(), words::amount(one.sold), words::amount(one.fee),

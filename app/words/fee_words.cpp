@@ -15,6 +15,13 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(FeeWords)
 };
 
+/// `pay_later_in_parts` → `Pay later in parts`: Klarna has no list of them.
+QString readable(QString method)
+{
+    method.replace(u'_', u' ');
+    return method.left(1).toUpper() + method.mid(1);
+}
+
 } // namespace
 
 QString paymentMethod(const QString &method)
@@ -28,7 +35,8 @@ QString paymentMethod(const QString &method)
         {QString{}, QT_TRANSLATE_NOOP("FeeWords", "Not told")},
     };
     const auto found = kNames.constFind(method);
-    return found == kNames.constEnd() ? method : QCoreApplication::translate("FeeWords", *found);
+    return found == kNames.constEnd() ? readable(method)
+                                      : QCoreApplication::translate("FeeWords", *found);
 }
 
 QString effectiveRate(const std::optional<qint64> &hundredths)

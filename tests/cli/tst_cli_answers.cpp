@@ -79,7 +79,8 @@ void TestCliAnswers::answersFromEmptyToPosted()
                "rounding_limit account.shipping account.dispute account.holdback account.oss.sales "
                "account.oss.vat account.export account.currency_gain account.currency_loss "
                "gift_card.names gift_card.kind tip.names pdf.buyer_name auto.fetch auto.approve "
-               "auto.post book_payouts gift_card.vat day_voucher.split fee.split fee.expected account.fee.fixed "
+               "auto.post book_payouts gift_card.vat day_voucher.split fee.split fee.expected "
+               "account.fee.fixed "
                "account.fee.percentage account.fee.other account.commission account.store_credit "
                "oss.enabled start_date.allow_older"))
         QVERIFY2(settings[u"settings"].has(key), qPrintable(key));

@@ -96,7 +96,7 @@ QString FeeLineModel::title(int column) const
     case MethodColumn: return tr("Payment type");
     case SoldColumn: return tr("Sold");
     case FeesColumn: return tr("Fees");
-    case EffectiveColumn: return tr("Share (%)");
+    case EffectiveColumn: return tr("Share");
     case ExpectedColumn: return tr("Expected");
     case OtherColumn: return tr("Other fees");
     case ColumnCount: break;
@@ -129,7 +129,7 @@ QString FeeOutlierModel::title(int column) const
     case SoldColumn: return tr("Sold");
     case FeeColumn: return tr("Fee");
     case ExpectedColumn: return tr("Expected");
-    case OverColumn: return tr("Over");
+    case OverColumn: return tr("Difference");
     case ColumnCount: break;
     }
     return {};
